@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "gatehouse",
+  products: [
+    .executable(name: "gatehouse", targets: ["gatehouse"]),
+    .executable(name: "gatehouse-worker", targets: ["gatehouse-worker"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The C libraries, as Debian ships them.
+    .systemLibrary(name: "CFastCGI", providers: [.apt(["libfcgi-dev"])]),
+    .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+
+    // The edges.
+    .target(name: "FastCGI", dependencies: ["CFastCGI", "HTTP"], swiftSettings: strict),
+    .target(name: "PostgreSQL", dependencies: ["CPostgreSQL"], swiftSettings: strict),
+    .target(name: "HTTP", swiftSettings: strict),
+
+    // The domain.
+    .target(name: "Parking", swiftSettings: strict),
+    .target(name: "Devices", dependencies: ["Parking"], swiftSettings: strict),
+    .target(
+      name: "ParkingStore",
+      dependencies: [
+        "Parking", "PostgreSQL",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+      ], swiftSettings: strict),
+    .target(
+      name: "ParkingAPI",
+      dependencies: [
+        "Devices", "HTTP", "Parking", "ParkingStore",
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      exclude: ["openapi.yaml"], swiftSettings: strict),
+
+    // The programs.
+    .executableTarget(
+      name: "gatehouse-worker",
+      dependencies: [
+        "FastCGI", "ParkingAPI", "ParkingStore",
+        .product(name: "Logging", package: "swift-log"),
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "gatehouse",
+      dependencies: [
+        "Parking", "ParkingStore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
+      ], swiftSettings: strict),
+  ]
+)
