@@ -1,0 +1,35 @@
+-- Deploy gatehouse:domains
+
+begin;
+create schema parking authorization gatehouse_owner;
+-- crypt() and gen_salt() for passwords; trusted extensions belong to whoever deploys.
+create extension pgcrypto schema parking;
+set local role gatehouse_owner;
+
+comment on schema parking is 'Everything a group of car parks keeps: parks, vehicles, stays, money.';
+grant usage on schema parking to gatehouse_worker, gatehouse_admin;
+
+create domain parking.identifier as text collate "C"
+  check (value ~ '^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$');
+comment on domain parking.identifier is
+  'A name given in a site file: 1 to 64 letters, digits, _ . or -, beginning with a letter or a digit.';
+
+create domain parking.plate as text collate "C"
+  check (char_length(value) between 1 and 64 and value !~ '[[:space:][:cntrl:]]');
+comment on domain parking.plate is
+  'A normalised number plate (Parking.Plate), the key by which reads are matched. It is normalised in Swift alone; a raw text may be longer and is kept beside it.';
+
+create domain parking.fen as bigint check (value >= 0);
+comment on domain parking.fen is 'Money in fen, never negative and never a fraction.';
+
+create domain parking.category as smallint check (value between 0 and 3);
+comment on domain parking.category is
+  'How a vehicle is charged (car_fee_type): 0 temporary, 1 monthly, 2 free, 3 blacklisted. 4 means "all" in a filter and is never stored.';
+
+create domain parking.digest as bytea check (octet_length(value) = 32);
+comment on domain parking.digest is 'A SHA-256 digest.';
+
+create domain parking.time_zone as text
+  check (now() at time zone value is not null);
+comment on domain parking.time_zone is 'An IANA time zone that PostgreSQL knows, such as Asia/Shanghai.';
+commit;

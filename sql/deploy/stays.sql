@@ -1,0 +1,415 @@
+-- Deploy gatehouse:stays
+-- requires: tariffs
+-- requires: vehicles
+
+begin;
+set local role gatehouse_owner;
+
+create sequence parking.arrival_id_seq as bigint;
+create sequence parking.stay_id_seq as bigint;
+
+create table parking.shift (
+  shift_id   bigint generated always as identity primary key,
+  park_sn    parking.identifier not null,
+  booth_id   parking.identifier not null,
+  account_id integer references parking.account,
+  began_at   timestamptz not null,
+  ended_at   timestamptz,
+  foreign key (park_sn, booth_id) references parking.booth,
+  check (ended_at >= began_at)
+);
+comment on table parking.shift is
+  'One attendant''s duty at one booth (班次); without an attendant it is the booth''s own, one for each day of the park.';
+comment on column parking.shift.shift_id is 'Its number.';
+comment on column parking.shift.park_sn is 'Where.';
+comment on column parking.shift.booth_id is 'At which booth.';
+comment on column parking.shift.account_id is 'Who is on duty; null is the booth''s own shift.';
+comment on column parking.shift.began_at is 'Its first act.';
+comment on column parking.shift.ended_at is 'When the next shift began.';
+create unique index shift_open_once on parking.shift (park_sn, booth_id) where ended_at is null;
+
+create table parking.arrival (
+  arrival_id    bigint primary key,
+  park_sn       parking.identifier not null,
+  booth_id      parking.identifier not null,
+  plate         parking.plate,
+  license       text not null,
+  category      parking.category not null,
+  state         text not null check (state in
+    ('waiting', 'refused', 'entered', 'settling', 'left', 'passed', 'turned_back', 'history')),
+  first_read_at timestamptz not null,
+  last_read_at  timestamptz not null,
+  waiting_until timestamptz,
+  need_register boolean not null default false,
+  stay_id       bigint,
+  enter_time    timestamptz,
+  leave_time    timestamptz,
+  pay_status    smallint not null default 0 check (pay_status between 0 and 2),
+  released_at   timestamptz,
+  pressed_at    timestamptz,
+  press         text,
+  is_typed      boolean not null default false,
+  is_manual     boolean not null default false,
+  coupon_amount parking.fen not null default 0,
+  shift_id      bigint references parking.shift,
+  picture       parking.digest,
+  foreign key (park_sn, booth_id) references parking.booth,
+  check (last_read_at >= first_read_at),
+  check ((state = 'waiting') = (waiting_until is not null)),
+  check (state not in ('entered', 'settling', 'left') or stay_id is not null),
+  check (state <> 'left' or released_at is not null)
+) with (fillfactor = 80);
+comment on table parking.arrival is
+  'One vehicle at one booth: reads of one plate there, each within 5 minutes of the last and none elsewhere between. What the booth''s lists show, and by which a second press is known.';
+comment on column parking.arrival.arrival_id is 'Its number (capture_id of the booth''s URLs).';
+comment on column parking.arrival.park_sn is 'Where.';
+comment on column parking.arrival.booth_id is 'At which booth.';
+comment on column parking.arrival.plate is 'The matching key; null for a plateless vehicle.';
+comment on column parking.arrival.license is 'What the attendant sees: the plate, or nothing.';
+comment on column parking.arrival.category is 'How the vehicle is charged here.';
+comment on column parking.arrival.state is 'waiting for the attendant; refused (blacklisted); entered; settling (fee to pay); left; passed (the next vehicle came, or nobody decided); turned_back; history (heard of later).';
+comment on column parking.arrival.first_read_at is 'Its first read, or the press that typed it.';
+comment on column parking.arrival.last_read_at is 'Its last read.';
+comment on column parking.arrival.waiting_until is 'While waiting: until when (10 minutes after the last read).';
+comment on column parking.arrival.need_register is 'The attendant has to type a plate.';
+comment on column parking.arrival.stay_id is 'The stay that it began or ends.';
+comment on column parking.arrival.enter_time is 'Beginning of that stay; null when unknown.';
+comment on column parking.arrival.leave_time is 'At an exit: the end of the stay as quoted.';
+comment on column parking.arrival.pay_status is '0 unpaid, 1 paid, 2 nothing to pay.';
+comment on column parking.arrival.released_at is 'When the barrier was first opened for it.';
+comment on column parking.arrival.pressed_at is 'The last press that concerned it.';
+comment on column parking.arrival.press is 'What that press said, so that the same press is known again.';
+comment on column parking.arrival.is_typed is 'An attendant typed it.';
+comment on column parking.arrival.is_manual is 'Released by hand without payment.';
+comment on column parking.arrival.coupon_amount is 'Taken off by a coupon when it left, in fen.';
+comment on column parking.arrival.shift_id is 'The shift in which it was let through.';
+comment on column parking.arrival.picture is 'Its first picture.';
+create index arrival_of_booth on parking.arrival (park_sn, booth_id, first_read_at desc, arrival_id desc);
+create index arrival_of_plate on parking.arrival (park_sn, plate, last_read_at desc) where plate is not null;
+create index arrival_of_stay on parking.arrival (stay_id) where stay_id is not null;
+create index arrival_of_shift on parking.arrival (shift_id) where shift_id is not null;
+
+create table parking.capture (
+  capture_id   bigint generated always as identity primary key,
+  park_sn      parking.identifier not null,
+  booth_id     parking.identifier not null,
+  device_id    parking.identifier,
+  account_id   integer references parking.account,
+  vendor       text not null,
+  event_id     text,
+  received_at  timestamptz not null,
+  captured_at  timestamptz not null,
+  reported_at  timestamptz,
+  plate_raw    text not null,
+  plate        parking.plate,
+  plate_kind   text not null,
+  plate_color  text not null default '',
+  confidence   smallint check (confidence between 0 and 1000),
+  is_replay    boolean not null default false,
+  is_turned_back boolean not null default false,
+  arrival_id   bigint,
+  pictures     bytea[] not null default '{}',
+  reply        bytea not null,
+  reply_type   text not null,
+  foreign key (park_sn, booth_id) references parking.booth,
+  foreign key (park_sn, device_id) references parking.device
+);
+comment on table parking.capture is
+  'One read by a camera or an attendant, with the reply it got. Its insertion and its effect are one transaction; a repeated event gets the stored reply byte for byte.';
+comment on column parking.capture.capture_id is 'Its number.';
+comment on column parking.capture.park_sn is 'Where.';
+comment on column parking.capture.booth_id is 'At which booth.';
+comment on column parking.capture.device_id is 'The camera; null when an attendant typed it.';
+comment on column parking.capture.account_id is 'The attendant who typed it, if signed in.';
+comment on column parking.capture.vendor is 'The format it came in, or attendant.';
+comment on column parking.capture.event_id is 'The device''s own key of the event, if it has one.';
+comment on column parking.capture.received_at is 'When it came, by the database''s clock.';
+comment on column parking.capture.captured_at is 'The time that counts: received_at when live, the camera''s own for a replay.';
+comment on column parking.capture.reported_at is 'The camera''s own time, if it gave one.';
+comment on column parking.capture.plate_raw is 'The text as it came.';
+comment on column parking.capture.plate is 'Normalised; null when plateless.';
+comment on column parking.capture.plate_kind is 'The layout of the plate (docs/devices.md).';
+comment on column parking.capture.plate_color is 'As the device says.';
+comment on column parking.capture.confidence is 'In thousandths; null when the device gives none.';
+comment on column parking.capture.is_replay is 'Stored by the camera and sent later.';
+comment on column parking.capture.is_turned_back is 'The vehicle turned back.';
+comment on column parking.capture.arrival_id is 'The arrival it belongs to.';
+comment on column parking.capture.pictures is 'SHA-256 of its pictures, which are files.';
+comment on column parking.capture.reply is 'The reply, byte for byte.';
+comment on column parking.capture.reply_type is 'Its content type.';
+create unique index capture_event_once on parking.capture (park_sn, device_id, event_id)
+  where event_id is not null;
+create index on parking.capture (arrival_id) where arrival_id is not null;
+create index on parking.capture using brin (received_at);
+
+create table parking.picture (
+  park_sn    parking.identifier not null references parking.park,
+  digest     parking.digest not null,
+  media_type text not null check (media_type in ('image/jpeg', 'image/png')),
+  size       integer not null check (size > 0),
+  stored_at  timestamptz not null default now(),
+  primary key (park_sn, digest)
+);
+comment on table parking.picture is 'Which pictures belong to a park; the bytes are files named by their digest.';
+comment on column parking.picture.park_sn is 'Whose picture.';
+comment on column parking.picture.digest is 'SHA-256 of the file.';
+comment on column parking.picture.media_type is 'image/jpeg or image/png.';
+comment on column parking.picture.size is 'In bytes.';
+comment on column parking.picture.stored_at is 'When it first came.';
+
+create table parking.open_stay (
+  park_sn           parking.identifier not null references parking.park,
+  plate             parking.plate not null,
+  stay_id           bigint not null unique,
+  license           text not null,
+  plate_kind        text not null,
+  category          parking.category not null,
+  enter_time        timestamptz,
+  enter_booth_id    parking.identifier,
+  enter_arrival_id  bigint,
+  enter_picture     parking.digest,
+  tariff_version_id integer references parking.tariff_version,
+  coupon_minutes    integer not null default 0 check (coupon_minutes between 0 and 1440),
+  settle_booth_id   parking.identifier,
+  settle_arrival_id bigint,
+  settle_until      timestamptz,
+  leave_time        timestamptz,
+  total_amount      parking.fen,
+  coupon_amount     parking.fen not null default 0,
+  quote             text,
+  quote_error       text,
+  primary key (park_sn, plate),
+  check (leave_time >= enter_time),
+  check (coupon_amount <= coalesce(total_amount, 0)),
+  check ((settle_booth_id is null) = (settle_until is null)),
+  check ((settle_booth_id is null) = (leave_time is null)),
+  check (settle_booth_id is null or (total_amount is null) <> (quote_error is null)),
+  foreign key (park_sn, enter_booth_id) references parking.booth,
+  foreign key (park_sn, settle_booth_id) references parking.booth
+) with (fillfactor = 60);
+comment on table parking.open_stay is
+  'The stays of vehicles that are inside: one for each park and plate, by the primary key, which a partitioned table could not hold. A stay without an entry stands here from the exit''s read to its release, with enter_time null.';
+comment on column parking.open_stay.park_sn is 'Where.';
+comment on column parking.open_stay.plate is 'The matching key.';
+comment on column parking.open_stay.stay_id is 'Its number (car_park_records_id).';
+comment on column parking.open_stay.license is 'The plate as shown.';
+comment on column parking.open_stay.plate_kind is 'Its layout.';
+comment on column parking.open_stay.category is 'Decided at entry, and not changed after.';
+comment on column parking.open_stay.enter_time is 'When it entered; null when nobody saw it.';
+comment on column parking.open_stay.enter_booth_id is 'Where it entered.';
+comment on column parking.open_stay.enter_arrival_id is 'The arrival that began it.';
+comment on column parking.open_stay.enter_picture is 'Its picture at the entry.';
+comment on column parking.open_stay.tariff_version_id is 'The version in force at entry; null: the park had no tariff.';
+comment on column parking.open_stay.coupon_minutes is 'Minutes taken off; kept when it is quoted anew.';
+comment on column parking.open_stay.settle_booth_id is 'The exit booth where it stands with a fee to settle.';
+comment on column parking.open_stay.settle_arrival_id is 'Its arrival there.';
+comment on column parking.open_stay.settle_until is 'The quote is fixed until then (30 minutes).';
+comment on column parking.open_stay.leave_time is 'The instant for which it was quoted.';
+comment on column parking.open_stay.total_amount is 'The fee before the coupon, in fen.';
+comment on column parking.open_stay.coupon_amount is 'What the coupon takes off, in fen.';
+comment on column parking.open_stay.quote is 'The quote with its lines, as JSON.';
+comment on column parking.open_stay.quote_error is 'Why there is no fee; only a manual release ends it.';
+create index open_stay_inside on parking.open_stay (park_sn, category) where enter_time is not null;
+
+create table parking.stay (
+  stay_id           bigint not null,
+  park_sn           parking.identifier not null references parking.park,
+  plate             parking.plate not null,
+  license           text not null,
+  plate_kind        text not null,
+  category          parking.category not null,
+  outcome           text not null check (outcome in ('left', 'unresolved', 'void')),
+  enter_time        timestamptz,
+  enter_booth_id    parking.identifier,
+  leave_time        timestamptz not null,
+  leave_booth_id    parking.identifier,
+  closed_at         timestamptz not null,
+  tariff_version_id integer references parking.tariff_version,
+  total_amount      parking.fen,
+  coupon_minutes    integer not null default 0,
+  coupon_amount     parking.fen not null default 0,
+  paid_amount       parking.fen not null default 0,
+  pay_status        smallint not null check (pay_status between 0 and 2),
+  is_manual         boolean not null default false,
+  reason            text not null default '',
+  quote             text,
+  quote_error       text,
+  shift_id          bigint references parking.shift,
+  primary key (stay_id, leave_time),
+  check (enter_time <= leave_time),
+  check (coupon_amount <= coalesce(total_amount, 0)),
+  check (pay_status <> 1 or paid_amount = total_amount - coupon_amount and paid_amount > 0),
+  check (pay_status <> 2 or total_amount = coupon_amount),
+  check (pay_status = 1 or paid_amount = 0)
+) partition by range (leave_time);
+comment on table parking.stay is 'Finished stays (停车记录), partitioned by the month of leave_time.';
+comment on column parking.stay.stay_id is 'Its number, the same as while it was open.';
+comment on column parking.stay.park_sn is 'Where.';
+comment on column parking.stay.plate is 'The matching key.';
+comment on column parking.stay.license is 'The plate as shown.';
+comment on column parking.stay.plate_kind is 'Its layout.';
+comment on column parking.stay.category is 'How it was charged.';
+comment on column parking.stay.outcome is 'left; unresolved (its exit was missed); void (turned back at the entry).';
+comment on column parking.stay.enter_time is 'When it entered; null when nobody saw it.';
+comment on column parking.stay.enter_booth_id is 'Where it entered.';
+comment on column parking.stay.leave_time is 'The instant it was charged to.';
+comment on column parking.stay.leave_booth_id is 'Where it left.';
+comment on column parking.stay.closed_at is 'When it was finished.';
+comment on column parking.stay.tariff_version_id is 'What priced it.';
+comment on column parking.stay.total_amount is 'The fee before the coupon, in fen; null when it could not be computed.';
+comment on column parking.stay.coupon_minutes is 'Minutes taken off.';
+comment on column parking.stay.coupon_amount is 'What they took off, in fen.';
+comment on column parking.stay.paid_amount is 'What was paid, in fen.';
+comment on column parking.stay.pay_status is '0 unpaid, 1 paid, 2 nothing to pay.';
+comment on column parking.stay.is_manual is 'Released by hand without payment.';
+comment on column parking.stay.reason is 'The attendant''s reason for that.';
+comment on column parking.stay.quote is 'The quote with its lines, as JSON.';
+comment on column parking.stay.quote_error is 'Why there was no fee.';
+comment on column parking.stay.shift_id is 'The shift that let it out.';
+create index on parking.stay (park_sn, plate, leave_time desc);
+create table parking.stay_other partition of parking.stay default;
+comment on table parking.stay_other is 'Finished stays of months that have no partition yet.';
+
+create function parking.make_stay_partition(month date) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  first date := date_trunc('month', month);
+  name text := 'stay_' || to_char(first, 'YYYY_MM');
+begin
+  if to_regclass('parking.' || name) is null then
+    execute format('create table parking.%I partition of parking.stay for values from (%L) to (%L)',
+      name, first::timestamp at time zone 'UTC', (first + interval '1 month') at time zone 'UTC');
+    execute format('comment on table parking.%I is %L', name,
+      'Finished stays whose leave_time is in ' || to_char(first, 'YYYY-MM') || ' (UTC).');
+  end if;
+end $$;
+comment on function parking.make_stay_partition(date) is
+  'Makes the partition of finished stays for a month (UTC), if it is not there.';
+revoke all on function parking.make_stay_partition(date) from public;
+grant execute on function parking.make_stay_partition(date) to gatehouse_admin;
+do $$ begin perform parking.make_stay_partition(month::date)
+  from generate_series(date '2025-01-01', date '2028-12-01', interval '1 month') month; end $$;
+
+create table parking.payment (
+  payment_id bigint generated always as identity primary key,
+  park_sn    parking.identifier not null references parking.park,
+  stay_id    bigint not null,
+  booth_id   parking.identifier not null,
+  shift_id   bigint not null references parking.shift,
+  kind       text not null default 'payment' check (kind in ('payment', 'reversal')),
+  reverses   bigint unique references parking.payment,
+  amount     parking.fen not null check (amount > 0),
+  pay_method text not null check (pay_method in ('cash', 'wechat', 'alipay', 'other')),
+  booked_at  timestamptz not null,
+  foreign key (park_sn, booth_id) references parking.booth,
+  check ((kind = 'reversal') = (reverses is not null))
+);
+comment on table parking.payment is 'Money taken. A payment is never changed, only reversed.';
+comment on column parking.payment.payment_id is 'Its number.';
+comment on column parking.payment.park_sn is 'Where.';
+comment on column parking.payment.stay_id is 'For which stay.';
+comment on column parking.payment.booth_id is 'At which booth.';
+comment on column parking.payment.shift_id is 'To which shift it was booked.';
+comment on column parking.payment.kind is 'payment, or reversal of one.';
+comment on column parking.payment.reverses is 'The payment that a reversal takes back.';
+comment on column parking.payment.amount is 'In fen.';
+comment on column parking.payment.pay_method is 'cash, wechat, alipay or other.';
+comment on column parking.payment.booked_at is 'When.';
+create unique index payment_once on parking.payment (stay_id) where kind = 'payment';
+create index on parking.payment (shift_id);
+create trigger payment_never_changes before update or delete on parking.payment
+  for each row execute function parking.refuse_change();
+
+create table parking.opening (
+  opening_id   bigint generated always as identity primary key,
+  park_sn      parking.identifier not null,
+  booth_id     parking.identifier not null,
+  arrival_id   bigint not null,
+  cause        text not null check (cause in ('read', 'press', 'repeat')),
+  display      text not null default '',
+  decided_at   timestamptz not null,
+  expires_at   timestamptz not null,
+  delivered_at timestamptz,
+  delivered_by text check (delivered_by in ('reply', 'heartbeat', 'poll')),
+  foreign key (park_sn, booth_id) references parking.booth,
+  check ((delivered_at is null) = (delivered_by is null)),
+  check (delivered_at <= expires_at)
+);
+comment on table parking.opening is
+  'Every opening of a barrier. One that a press decided reaches the barrier by the camera''s next request, at most once and within 10 seconds.';
+comment on column parking.opening.opening_id is 'Its number (command_id).';
+comment on column parking.opening.park_sn is 'Where.';
+comment on column parking.opening.booth_id is 'Which barrier.';
+comment on column parking.opening.arrival_id is 'For which arrival.';
+comment on column parking.opening.cause is 'read (in the camera''s reply), press (an attendant''s), repeat (a press again).';
+comment on column parking.opening.display is 'What the lane''s display says.';
+comment on column parking.opening.decided_at is 'When it was decided.';
+comment on column parking.opening.expires_at is 'Not delivered after this.';
+comment on column parking.opening.delivered_at is 'When a camera took it.';
+comment on column parking.opening.delivered_by is 'In which way.';
+create index opening_pending on parking.opening (park_sn, booth_id, opening_id) where delivered_at is null;
+create index on parking.opening (arrival_id);
+
+create table parking.review_item (
+  review_id   bigint generated always as identity primary key,
+  park_sn     parking.identifier not null references parking.park,
+  reason      text not null,
+  stay_id     bigint,
+  arrival_id  bigint,
+  detail      text not null default '',
+  raised_at   timestamptz not null,
+  resolved_at timestamptz,
+  resolution  text
+);
+comment on table parking.review_item is 'What a person has to look at; nothing is settled silently.';
+comment on column parking.review_item.review_id is 'Its number.';
+comment on column parking.review_item.park_sn is 'Where.';
+comment on column parking.review_item.reason is 'unresolved, no_entry, manual_release, replayed_exit, clock, unclassified_plate, blacklisted_inside, opened_again, opened_by_device or plateless_history.';
+comment on column parking.review_item.stay_id is 'The stay it concerns.';
+comment on column parking.review_item.arrival_id is 'The arrival it concerns.';
+comment on column parking.review_item.detail is 'More, in words.';
+comment on column parking.review_item.raised_at is 'When it was raised.';
+comment on column parking.review_item.resolved_at is 'When somebody dealt with it.';
+comment on column parking.review_item.resolution is 'How.';
+create index on parking.review_item (park_sn, review_id) where resolved_at is null;
+
+create table parking.audit (
+  audit_id   bigint generated always as identity primary key,
+  park_sn    parking.identifier not null references parking.park,
+  booth_id   parking.identifier,
+  at         timestamptz not null,
+  account_id integer references parking.account,
+  caller     text not null,
+  action     text not null,
+  stay_id    bigint,
+  arrival_id bigint,
+  detail     text not null default ''
+);
+comment on table parking.audit is 'Who did what: every press that had an effect.';
+comment on column parking.audit.audit_id is 'Its number.';
+comment on column parking.audit.park_sn is 'Where.';
+comment on column parking.audit.booth_id is 'At which booth.';
+comment on column parking.audit.at is 'When.';
+comment on column parking.audit.account_id is 'The person, if signed in.';
+comment on column parking.audit.caller is 'How the caller was let in: session, terminal or network.';
+comment on column parking.audit.action is 'enter, leave, coupon, typed_capture.';
+comment on column parking.audit.stay_id is 'The stay it concerned.';
+comment on column parking.audit.arrival_id is 'The arrival it concerned.';
+comment on column parking.audit.detail is 'More, in words.';
+create index on parking.audit using brin (at);
+create trigger audit_never_changes before update or delete on parking.audit
+  for each row execute function parking.refuse_change();
+
+grant usage on all sequences in schema parking to gatehouse_worker;
+grant select on parking.shift, parking.arrival, parking.capture, parking.picture, parking.open_stay,
+  parking.stay, parking.payment, parking.opening, parking.review_item
+  to gatehouse_worker, gatehouse_admin;
+grant select on parking.audit to gatehouse_admin;
+grant insert on parking.shift, parking.arrival, parking.capture, parking.picture, parking.open_stay,
+  parking.stay, parking.payment, parking.opening, parking.review_item, parking.audit
+  to gatehouse_worker;
+grant update (ended_at) on parking.shift to gatehouse_worker;
+grant update on parking.arrival, parking.open_stay to gatehouse_worker;
+grant delete on parking.open_stay to gatehouse_worker;
+grant update (delivered_at, delivered_by) on parking.opening to gatehouse_worker;
+commit;

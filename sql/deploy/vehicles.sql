@@ -1,0 +1,36 @@
+-- Deploy gatehouse:vehicles
+-- requires: organisation
+
+begin;
+set local role gatehouse_owner;
+
+create table parking.vehicle (
+  vehicle_id  bigint generated always as identity primary key,
+  park_sn     parking.identifier not null references parking.park,
+  plate       parking.plate not null,
+  category    parking.category not null check (category <> 0),
+  valid_from  timestamptz not null default '-infinity',
+  valid_until timestamptz not null default 'infinity',
+  source      text not null check (source in ('site', 'csv', 'console')),
+  note        text not null default '',
+  retired_at  timestamptz,
+  check (valid_from < valid_until)
+);
+comment on table parking.vehicle is
+  'The registry: what a plate is at a park, from an instant to an instant. Everything not in it is temporary.';
+comment on column parking.vehicle.vehicle_id is 'Its number.';
+comment on column parking.vehicle.park_sn is 'Where it holds.';
+comment on column parking.vehicle.plate is 'Whom it concerns, normalised.';
+comment on column parking.vehicle.category is '1 monthly, 2 free, 3 blacklisted.';
+comment on column parking.vehicle.valid_from is 'First instant of the right.';
+comment on column parking.vehicle.valid_until is 'First instant after it: a card''s last day ends at the next midnight of the park.';
+comment on column parking.vehicle.source is 'Who keeps it; a site file retires only what came from a site file.';
+comment on column parking.vehicle.note is 'The clerk''s remark.';
+comment on column parking.vehicle.retired_at is 'When it was taken back; the right held until then.';
+create unique index vehicle_once on parking.vehicle (park_sn, plate, category, valid_from)
+  where retired_at is null;
+create index on parking.vehicle (park_sn, plate);
+
+grant select on parking.vehicle to gatehouse_worker;
+grant select, insert, update on parking.vehicle to gatehouse_admin;
+commit;

@@ -1,0 +1,5 @@
+-- Revert gatehouse:domains
+
+begin;
+drop schema parking cascade;
+commit;

@@ -1,0 +1,5 @@
+-- Revert gatehouse:vehicles
+
+begin;
+drop table parking.vehicle;
+commit;
