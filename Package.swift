@@ -32,7 +32,7 @@ let package = Package(
 
     // The domain.
     .target(name: "Parking", swiftSettings: strict),
-    .target(name: "Devices", dependencies: ["Parking"], swiftSettings: strict),
+    .target(name: "Devices", dependencies: ["HTTP", "Parking"], swiftSettings: strict),
     .target(
       name: "ParkingStore",
       dependencies: [
@@ -62,5 +62,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
+
+    // The tests.
+    .testTarget(name: "ParkingTests", dependencies: ["Parking"], swiftSettings: strict),
   ]
 )
