@@ -1,0 +1,26 @@
+/// A name that equals another only if the bytes are the same.
+///
+/// `String`'s `==` is canonical equivalence: U+212A (the Kelvin sign) equals the letter K there, so
+/// a name that nobody reads could hide behind one that is read. Here they differ.
+struct ExactName: Hashable {
+  let text: String
+
+  init(_ text: String) {
+    self.text = text
+  }
+
+  static func == (left: ExactName, right: ExactName) -> Bool {
+    left.text.hasSameBytes(as: right.text)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    for byte in text.utf8 { hasher.combine(byte) }
+  }
+}
+
+extension String {
+  /// Whether both texts have the same UTF-8 bytes, which `==` does not say.
+  func hasSameBytes(as other: String) -> Bool {
+    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+  }
+}
