@@ -98,7 +98,7 @@ create table parking.device (
   park_sn      parking.identifier not null,
   device_id    parking.identifier not null,
   booth_id     parking.identifier not null,
-  token_digest parking.digest not null unique,
+  token_digest parking.digest not null,
   last_seen_at timestamptz,
   last_skew_ms bigint,
   retired_at   timestamptz,
@@ -109,11 +109,13 @@ comment on table parking.device is 'A camera, known by an unguessable token in i
 comment on column parking.device.park_sn is 'Its park.';
 comment on column parking.device.device_id is 'Its name in the site file.';
 comment on column parking.device.booth_id is 'The lane that it watches.';
-comment on column parking.device.token_digest is 'SHA-256 of its token; the token itself is not kept.';
+comment on column parking.device.token_digest is 'SHA-256 of its token; the token itself is not kept. One device alone that is not retired has it.';
 comment on column parking.device.last_seen_at is 'Its last event, poll or heartbeat.';
 comment on column parking.device.last_skew_ms is 'How far its clock was ahead of the database''s at its last live event, in milliseconds.';
 comment on column parking.device.retired_at is 'When it vanished from the site file.';
 create index on parking.device (park_sn, booth_id);
+-- A retired device keeps its row, and its token may go to another.
+create unique index device_token_once on parking.device (token_digest) where retired_at is null;
 
 create table parking.account (
   account_id    integer generated always as identity primary key,
@@ -162,7 +164,7 @@ create index on parking.session (account_id);
 create table parking.terminal (
   park_sn      parking.identifier not null references parking.park,
   terminal_id  parking.identifier not null,
-  token_digest parking.digest not null unique,
+  token_digest parking.digest not null,
   retired_at   timestamptz,
   primary key (park_sn, terminal_id)
 );
@@ -171,6 +173,7 @@ comment on column parking.terminal.park_sn is 'Its park.';
 comment on column parking.terminal.terminal_id is 'Its name in the site file.';
 comment on column parking.terminal.token_digest is 'SHA-256 of its token.';
 comment on column parking.terminal.retired_at is 'When it vanished from the site file.';
+create unique index terminal_token_once on parking.terminal (token_digest) where retired_at is null;
 
 grant select on all tables in schema parking to gatehouse_worker, gatehouse_admin;
 grant insert, update on parking.operator, parking.tariff, parking.park, parking.booth, parking.device,

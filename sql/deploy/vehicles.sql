@@ -27,7 +27,8 @@ comment on column parking.vehicle.valid_until is 'First instant after it: a card
 comment on column parking.vehicle.source is 'Who keeps it; a site file retires only what came from a site file.';
 comment on column parking.vehicle.note is 'The clerk''s remark.';
 comment on column parking.vehicle.retired_at is 'When it was taken back; the right held until then.';
-create unique index vehicle_once on parking.vehicle (park_sn, plate, category, valid_from)
+-- Each source keeps rows of its own, so that none has to touch another's.
+create unique index vehicle_once on parking.vehicle (park_sn, plate, category, valid_from, source)
   where retired_at is null;
 create index on parking.vehicle (park_sn, plate);
 
