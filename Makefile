@@ -1,0 +1,36 @@
+# Gatehouse's commands. The two that matter: make run, make test.
+
+.DEFAULT_GOAL := help
+.PHONY: help run test build bench bench-large fuzz format lint clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: ## install, build and run everything with demo data; Ctrl-C stops it
+	@scripts/run
+
+test: ## install, build and run every test
+	@scripts/test
+
+build: ## install what building needs and compile for release
+	@scripts/prepare
+	@scripts/build release
+
+bench: ## measure against the peers in Benchmarks/ (5 minutes)
+	@scripts/bench
+
+bench-large: ## the polls' speed at 10 million stays
+	@scripts/bench large
+
+fuzz: ## random input for as long as SECONDS says
+	@scripts/fuzz
+
+format: ## format the Swift sources in place
+	@swift format --in-place --parallel --recursive Package.swift Sources Tests
+
+lint: ## check the form of Swift and shell sources
+	@scripts/prepare
+	@scripts/lint
+
+clean: ## remove what was built; the data in .gatehouse stays
+	@rm -rf .build

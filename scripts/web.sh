@@ -1,0 +1,68 @@
+# shellcheck shell=bash disable=SC2154
+# nginx of a state directory: ports, start, stop, health. Sourced by scripts/application.
+
+# busy PORT: whether something listens there already.
+busy() {
+  local address
+  for address in 127.0.0.1 ::1; do
+    # shellcheck disable=SC2016
+    if timeout 2 bash -c ': <"/dev/tcp/$0/$1"' "$address" "$1" 2>/dev/null; then return 0; fi
+  done
+  return 1
+}
+
+free_port() {
+  local port
+  while :; do
+    port=$((20000 + RANDOM % 12000))
+    busy "$port" || break
+  done
+  echo "$port"
+}
+
+# choose_port NAME DEFAULT: the wanted port, checked; a free one when the wish is 0.
+choose_port() {
+  local port=${!1:-$2}
+  if ! [[ $port =~ ^[0-9]{1,5}$ ]] || [ "$port" -gt 65535 ]; then fail "$1 is not a port: $port"; fi
+  if [ "$port" = 0 ]; then
+    port=$(free_port)
+  elif busy "$port"; then
+    fail "port $port is in use by another program: set $1 to another port"
+  fi
+  echo "$port"
+}
+
+# A started nginx keeps its ports, whatever is set now.
+choose_ports() {
+  if running nginx >/dev/null; then
+    # shellcheck disable=SC1091
+    . "$run/ports"
+  else
+    http_port=$(choose_port GATEHOUSE_HTTP_PORT 8080)
+    https_port=$(choose_port GATEHOUSE_HTTPS_PORT 8443)
+    [ "$http_port" != "$https_port" ] || fail "GATEHOUSE_HTTP_PORT and GATEHOUSE_HTTPS_PORT are equal"
+    printf 'http_port=%s\nhttps_port=%s\n' "$http_port" "$https_port" >"$run/ports"
+  fi
+}
+
+start_web() {
+  if running nginx >/dev/null; then return; fi
+  rm -f "$run/nginx.pid"
+  "$root/scripts/certificate" "$state/tls"
+  GATEHOUSE_HTTP_PORT=$http_port GATEHOUSE_HTTPS_PORT=$https_port \
+    "$root/scripts/configure-nginx" "$state"
+  # shellcheck disable=SC2094
+  nginx -p "$state/nginx" -e "$logs/nginx.log" -c "$state/nginx/nginx.conf" \
+    >>"$logs/nginx.log" 2>&1 </dev/null ||
+    fail "nginx did not start: $(tail -1 "$logs/nginx.log")"
+}
+
+# With `reload`, old workers of nginx finish their requests; none is lost.
+reload_web() {
+  nginx -q -t -p "$state/nginx" -e "$logs/nginx.log" -c "$state/nginx/nginx.conf"
+  kill -s HUP "$(running nginx)"
+}
+
+stop_web() { stop_process nginx QUIT 3; }
+
+healthy() { curl -fsS -m 5 -o /dev/null "http://127.0.0.1:$http_port/healthz"; }
