@@ -1,0 +1,41 @@
+/// The statements that a session has prepared, by text and types of the parameters.
+struct PreparedStatements {
+  /// What makes two statements the same one.
+  struct Key: Hashable {
+    let text: String
+    let types: [UInt32]
+
+    init(_ sql: SQL) {
+      text = sql.text
+      types = sql.parameters.types
+    }
+  }
+
+  /// How many to keep. Programs have some dozens; past this all are dropped, for a program that
+  /// makes its texts at run time.
+  static let capacity = 256
+
+  private var names: [Key: String] = [:]
+  private var made = 0
+
+  var isFull: Bool { names.count >= Self.capacity }
+
+  /// The name that the session knows the statement by; nil when it does not.
+  func name(_ key: Key) -> String? { names[key] }
+
+  /// Chooses a name, never used before in this session, and remembers the statement.
+  mutating func add(_ key: Key) -> String {
+    made += 1
+    let name = "s\(made)"
+    names[key] = name
+    return name
+  }
+
+  mutating func remove(_ key: Key) {
+    names[key] = nil
+  }
+
+  mutating func removeAll() {
+    names.removeAll()
+  }
+}

@@ -1,0 +1,38 @@
+extension SQL: ExpressibleByStringInterpolation {
+  /// A statement without parameters.
+  public init(stringLiteral value: String) {
+    self.init(unsafeRaw: value)
+  }
+
+  /// A statement with bound parameters.
+  public init(stringInterpolation: StringInterpolation) {
+    self = stringInterpolation.sql
+  }
+
+  /// What the compiler turns an interpolated literal into.
+  public struct StringInterpolation: StringInterpolationProtocol, Sendable {
+    var sql: SQL
+
+    /// Reserves room for the text and the parameters.
+    public init(literalCapacity: Int, interpolationCount: Int) {
+      sql = SQL(unsafeRaw: "")
+      sql.text.reserveCapacity(literalCapacity + interpolationCount * 3)
+      sql.parameters.reserve(interpolationCount)
+    }
+
+    /// Text of the program itself.
+    public mutating func appendLiteral(_ literal: String) {
+      sql.text += literal
+    }
+
+    /// Binds a value.
+    public mutating func appendInterpolation(_ value: some SQLEncodable) {
+      sql.append(value)
+    }
+
+    /// Inserts a fragment together with its parameters.
+    public mutating func appendInterpolation(_ fragment: SQL) {
+      sql.append(fragment)
+    }
+  }
+}
