@@ -64,6 +64,12 @@ let package = Package(
       ], swiftSettings: strict),
 
     // The tests.
+    .target(
+      name: "GatehouseTesting", dependencies: ["PostgreSQL"], path: "Tests/GatehouseTesting",
+      swiftSettings: strict),
+    .testTarget(
+      name: "PostgreSQLTests", dependencies: ["GatehouseTesting", "PostgreSQL"],
+      swiftSettings: strict),
     .testTarget(name: "ParkingTests", dependencies: ["Parking"], swiftSettings: strict),
   ]
 )
