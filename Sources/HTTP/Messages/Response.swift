@@ -2,7 +2,8 @@
 public struct Response: Sendable {
   /// The HTTP status, 200 to 599.
   public var status: Int
-  /// Headers in order. The transport adds Content-Length, and refuses CR, LF and NUL in any of them.
+  /// Headers in order, without Content-Length, which the transport adds. CR, LF and NUL are refused
+  /// there.
   public var headers: [(name: String, value: String)]
   /// The whole body; the transport leaves it out of the answer to a HEAD.
   public var body: [UInt8]
