@@ -1,0 +1,68 @@
+/// The text fields of a device's form, urlencoded or multipart, as far as they can be made out.
+struct DeviceForm {
+  private var fields: [(name: String, value: [UInt8])] = []
+
+  /// Nil when the body is no form: JSON whatever the type says, or of another type.
+  init?(body: [UInt8], contentType: String?) {
+    guard let first = body.first(where: { $0 > 0x20 }), first != UInt8(ascii: "{"),
+      first != UInt8(ascii: "["), first != 0xEF
+    else { return nil }
+    let type = contentType?.lowercased() ?? ""
+    if type.hasPrefix("multipart/") || body.starts(with: "--".utf8) {
+      for part in Multipart.parts(of: body, contentType: contentType) {
+        fields.append((part.name ?? "", Array(part.bytes)))
+      }
+    } else if type.hasPrefix("application/x-www-form-urlencoded") {
+      for pair in body.split(separator: UInt8(ascii: "&")) {
+        let halves = pair.split(separator: UInt8(ascii: "="), maxSplits: 1)
+        guard let name = halves.first else { continue }
+        let value = halves.count > 1 ? Self.decoded(halves[1]) : []
+        fields.append((DeviceText.decode(Self.decoded(name)), value))
+      }
+    } else {
+      return nil
+    }
+  }
+
+  /// The field's text without white space around it; nil when absent or empty. Names are compared
+  /// without white space too: one firmware begins one with a space.
+  func text(_ name: String) -> String? {
+    let value = fields.first { Self.trimmed($0.name) == name }?.value
+    let text = Self.trimmed(DeviceText.decode(value ?? []))
+    return text.isEmpty ? nil : text
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    let bytes = text.utf8.drop { $0 <= 0x20 }.reversed().drop { $0 <= 0x20 }.reversed()
+    return String(decoding: Array(bytes), as: UTF8.self)
+  }
+
+  /// Percent escapes and `+` undone; a percent sign without digits stands for itself.
+  private static func decoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var index = text.startIndex
+    while index < text.endIndex {
+      let byte = text[index]
+      index += 1
+      guard byte == UInt8(ascii: "%"), index + 1 < text.endIndex,
+        let high = digit(text[index]), let low = digit(text[index + 1])
+      else {
+        result.append(byte == UInt8(ascii: "+") ? 0x20 : byte)
+        continue
+      }
+      result.append(high << 4 | low)
+      index += 2
+    }
+    return result
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Foundation
+
+/// Texts in the character sets that devices send: UTF-8, or GB18030 where it is not that.
+enum DeviceText {
+  /// The text; bytes that are neither UTF-8 nor GB18030 become U+FFFD. U+0000 is dropped.
+  static func decode(_ bytes: [UInt8]) -> String {
+    let bytes = bytes.contains(0) ? bytes.filter { $0 != 0 } : bytes
+    return String(validating: bytes, as: UTF8.self)
+      ?? String(bytes: bytes, encoding: chinese)
+      ?? String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// How many bytes the character has whose first byte, 0x80 or more, is at `index`: that of UTF-8
+  /// if it is one, else that of GB18030, whose second byte may look like ASCII; at least one.
+  static func lengthOfWideCharacter(in bytes: [UInt8], at index: Int) -> Int {
+    let length = [0xC2...0xDF, 0xE0...0xEF, 0xF0...0xF4].firstIndex { $0.contains(bytes[index]) }
+    if let length, index + length + 1 < bytes.count,
+      bytes[index + 1...index + length + 1].allSatisfy({ $0 & 0xC0 == 0x80 })
+    {
+      return length + 2
+    }
+    guard index + 1 < bytes.count, (0x81...0xFE).contains(bytes[index]),
+      (0x40...0xFE).contains(bytes[index + 1])
+    else { return 1 }
+    return 2
+  }
+
+  /// GB18030, of which GBK and GB2312 are parts (`kCFStringEncodingGB_18030_2000`).
+  private static let chinese = String.Encoding(rawValue: 0x8000_0632)
+}

@@ -1,0 +1,43 @@
+import HTTP
+
+/// Reading what devices write: numbers as strings, strings as numbers, and the like.
+extension JSON {
+  /// The text, trimmed of white space; nil when there is none or it is empty.
+  var looseText: String? {
+    guard let text else { return nil }
+    let trimmed = text.unicodeScalars.drop { $0.properties.isWhitespace }.reversed()
+      .drop { $0.properties.isWhitespace }.reversed()
+    return trimmed.isEmpty ? nil : String(String.UnicodeScalarView(trimmed))
+  }
+
+  /// The text as it is; nil when there is none or it is blank.
+  var filledText: String? {
+    looseText == nil ? nil : text
+  }
+
+  /// The whole number that a number, a text or a truth value stands for; fractions are rounded.
+  var looseInteger: Int? {
+    if let bool { return bool ? 1 : 0 }
+    guard let text = looseText else { return nil }
+    return Int(text) ?? Double(text).flatMap { Int(exactly: $0.rounded()) }
+  }
+
+  /// Whether a truth value, a number or a word says yes.
+  var isLooselyTrue: Bool {
+    if let number = looseInteger { return number != 0 }
+    return ["true", "yes", "on"].contains(looseText?.lowercased())
+  }
+
+  /// The number in thousandths of `full`, held between 0 and 1000; nil when it is no number.
+  func perMille(of full: Double) -> Int? {
+    guard bool == nil, let number = looseText.flatMap(Double.init), number.isFinite else {
+      return nil
+    }
+    return Int(min(max(number / full * 1000, 0), 1000).rounded())
+  }
+
+  /// The value at the end of a path of member names.
+  func at(_ path: String...) -> JSON? {
+    path.reduce(Optional(self)) { $0?[$1] }
+  }
+}
