@@ -71,5 +71,8 @@ let package = Package(
       name: "PostgreSQLTests", dependencies: ["GatehouseTesting", "PostgreSQL"],
       swiftSettings: strict),
     .testTarget(name: "ParkingTests", dependencies: ["Parking"], swiftSettings: strict),
+    .testTarget(
+      name: "DevicesTests", dependencies: ["Devices", "HTTP", "Parking"],
+      resources: [.copy("Resources")], swiftSettings: strict),
   ]
 )
