@@ -1,0 +1,19 @@
+/// A limit to what is charged per stay, window, day and so on.
+struct Cap: Hashable, Sendable {
+  enum Limit: Hashable, Sendable {
+    /// Amounts by the index of the day, window or cycle; the last one holds for all that follow.
+    case amounts([Int])
+    /// Charged seconds; time beyond it is free.
+    case seconds(Int)
+  }
+
+  let label: Label
+  let limit: Limit
+  let per: Scope
+  /// The windows whose fees count; empty for all.
+  var windows: [Int]
+  /// Whether fees of earlier stays on the same day count as well.
+  let overEntries: Bool
+
+  func counts(window: Int) -> Bool { windows.isEmpty || windows.contains(window) }
+}

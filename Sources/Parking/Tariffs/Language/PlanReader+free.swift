@@ -1,0 +1,44 @@
+extension PlanReader {
+  func freePeriod(_ node: Node, window: Int?) -> FreePeriod? {
+    guard let mapping = node.mapping() else { return nil }
+    let name = mapping.take("name").map { Label($0) }
+    let length = mapping.require("for", "how long is free, such as 30 min")?.duration()
+    let kind = mapping.take("kind")?.choice(FreePeriod.Kind.self) ?? .threshold
+    let limitNode = mapping.take("limit")
+    let limit = limitNode?.choice(FreePeriod.Limit.self) ?? .inclusive
+    let ratesRun = mapping.take("rates_run")?.boolean() ?? false
+    let per = mapping.take("per").flatMap { Scope($0) } ?? (window == nil ? .stay : .window)
+    let counting = mapping.take("counting")?.choice(FreePeriod.Counting.self) ?? .charged
+    let times = mapping.take("times").flatMap { self.times($0) }
+    let charging = mapping.take("plus_charging")?.duration() ?? 0
+    let condition = mapping.take("when").map { Condition($0, names: names) }
+    mapping.finish()
+    if kind == .deducted, limit == .strict {
+      limitNode?.fail("only a threshold can be strict: deducted time is taken off in any case")
+    }
+    guard let length else { return nil }
+    return FreePeriod(
+      label: name ?? PlanReader.freeLabel(length), length: length, kind: kind, limit: limit,
+      per: per, counting: counting, ratesRun: ratesRun, times: times, plusCharging: charging,
+      condition: condition, window: window)
+  }
+
+  private func times(_ node: Node) -> FreePeriod.Times? {
+    guard let mapping = node.mapping() else { return nil }
+    let atMost = mapping.require("at_most", "how many times")?.integer(1...1_000, "a number")
+    let per = mapping.require("per", "24 h or day").flatMap { Scope($0) }
+    let ignoring = mapping.take("ignoring")?.duration() ?? 0
+    mapping.finish()
+    guard let atMost, let per else { return nil }
+    switch per {
+    case .rolling, .day, .week, .month: break
+    default: node.fail("expected per: a duration such as 24 h, or day, week, month")
+    }
+    return FreePeriod.Times(atMost: atMost, per: per, ignoring: ignoring)
+  }
+
+  private static func freeLabel(_ seconds: Int) -> Label {
+    Label(
+      chinese: "免费\(TimeText.chinese(seconds))", english: "Free for \(TimeText.english(seconds))")
+  }
+}

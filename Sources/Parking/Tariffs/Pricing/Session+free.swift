@@ -1,0 +1,78 @@
+extension Session {
+  /// The free periods that this stay may use.
+  static func applicable(
+    _ plan: Plan, _ stay: SessionTime, _ context: PricingContext
+  ) throws(PricingError) -> [FreePeriod] {
+    var periods: [FreePeriod] = []
+    for period in plan.free {
+      if let condition = period.condition,
+        try !condition.holds(enter: stay.enter, leave: stay.leave, context)
+      {
+        continue
+      }
+      if let times = period.times, !times.leaveRoom(at: stay.enter, context) { continue }
+      periods.append(period)
+    }
+    return periods
+  }
+
+  /// Marks the segments of every group whose time stays within a threshold as free.
+  mutating func grantThresholds() {
+    for (number, period) in periods.enumerated() where period.kind == .threshold {
+      let length = period.length(charging: context.chargingSeconds)
+      let scope = timeline.scopes.firstIndex(of: period.per) ?? 0
+      let count = timeline.segments.count
+      var first = 0
+      while first < count {
+        let group = timeline.group(first, scope)
+        var last = first
+        var used = 0
+        while last < count, timeline.group(last, scope) == group {
+          if counts(timeline.segments[last], for: period) { used += timeline.segments[last].length }
+          last += 1
+        }
+        if period.limit == .inclusive ? used <= length : used < length {
+          for index in first..<last where isCharged(timeline.segments[index], within: period) {
+            timeline.free(index, by: number)
+          }
+        }
+        first = last
+      }
+    }
+  }
+
+  private func counts(_ segment: Segment, for period: FreePeriod) -> Bool {
+    period.counting == .parked
+      ? period.window == nil || period.window == segment.window
+      : isCharged(segment, within: period)
+  }
+
+  /// Whether a segment costs something and a free period is for its window.
+  private func isCharged(_ segment: Segment, within period: FreePeriod) -> Bool {
+    segment.window >= 0 && plan.windows[segment.window].rate != nil
+      && (period.window == nil || period.window == segment.window)
+  }
+}
+
+extension FreePeriod {
+  /// Seconds that are free for a vehicle that charged so long.
+  func length(charging: Int) -> Int { length + min(max(0, charging), plusCharging) }
+}
+
+extension FreePeriod.Times {
+  /// Whether the period may be granted once more to a stay that begins at `enter`.
+  func leaveRoom(at enter: Int64, _ context: PricingContext) -> Bool {
+    if let number = context.entryNumber { return number <= atMost }
+    var cutter = Cutter(per, origin: enter, zone: context.timeZone)
+    let used = context.earlier.count { stay in
+      let start = stay.enter.seconds
+      guard start <= enter, stay.leave.seconds - start > Int64(ignoring) else { return false }
+      if case .rolling(let seconds) = per { return start > enter - Int64(seconds) }
+      // A calendar scope: the earlier entry lies in the group that the entry lies in.
+      cutter = Cutter(per, origin: start, zone: context.timeZone)
+      cutter.advance(to: start)
+      return cutter.next > enter
+    }
+    return used < atMost
+  }
+}

@@ -1,0 +1,97 @@
+/// Prices one session by one plan: cuts it into segments, grants free periods, charges what is
+/// left by the rates and keeps the caps.
+struct Session {
+  let plan: Plan
+  let stay: SessionTime
+  let context: PricingContext
+  var timeline: Timeline
+  var writer: LineWriter
+  /// Applicable free periods.
+  var periods: [FreePeriod] = []
+  private var counts: Counts
+  private var quotas: Quotas
+  private var caps: CapLedger
+
+  init(_ plan: Plan, _ stay: SessionTime, _ context: PricingContext) throws(PricingError) {
+    self.plan = plan
+    self.stay = stay
+    self.context = context
+    timeline = try Timeline(plan, stay, context)
+    writer = LineWriter(zone: context.timeZone)
+    counts = Counts(plan)
+    periods = try Session.applicable(plan, stay, context)
+    quotas = Quotas(periods, timeline.scopes, charging: context.chargingSeconds)
+    caps = CapLedger(plan, timeline.scopes, context)
+  }
+
+  /// The total and the lines.
+  mutating func run() throws(PricingError) -> LineWriter {
+    grantThresholds()
+    writer.reserve(timeline.segments.count + 8)
+    for index in timeline.segments.indices {
+      let segment = timeline.segments[index]
+      if segment.freedBy >= 0 {
+        writer.add(.free, periods[segment.freedBy].label, segment.start, segment.end, amount: 0)
+      } else if segment.window < 0 {
+        writer.add(.free, Session.outside, segment.start, segment.end, amount: 0)
+      } else if let rate = plan.windows[segment.window].rate {
+        try charge(segment, index, rate)
+      } else {
+        let label = plan.windows[segment.window].label
+        writer.add(.free, label, segment.start, segment.end, amount: 0)
+      }
+    }
+    caps.flush(&writer)
+    try adjust()
+    return writer
+  }
+
+  private static let outside = Label(chinese: "非收费时段", english: "Outside charging hours")
+
+  /// Charges a segment: what the caps of time and the deducted free periods leave of it.
+  private mutating func charge(
+    _ segment: Segment, _ index: Int, _ rate: Rate
+  ) throws(PricingError) {
+    let window = segment.window
+    let allowed = caps.allowedSeconds(segment.length, window, index, timeline)
+    let free = quotas.take(allowed, window, index, timeline)
+    let start = segment.start + Int64(free.seconds)
+    let end = segment.start + Int64(allowed)
+    if let period = free.period {
+      writer.add(.free, periods[period].label, segment.start, start, amount: 0)
+      if free.ratesRun { counts.skip(free.seconds, window, timeline.group(index, 0)) }
+    }
+    if start < end {
+      let before = writer.total
+      chargeRate(rate, window, start, end, timeline.group(index, 0))
+      try caps.limit(
+        writer.total - before, window, index, timeline, segment.start, end, &writer)
+    }
+    if let label = caps.timeLabel {
+      writer.add(.free, label, end, segment.end, amount: 0)
+    }
+  }
+
+  private mutating func chargeRate(
+    _ rate: Rate, _ window: Int, _ start: Int64, _ end: Int64, _ group: Int32
+  ) {
+    let from = counts.advance(Int(end - start), window, group)
+    let to = from + Int(end - start)
+    let label = plan.windows[window].label
+    let percent = plan.adjustments.pricePercent
+    let before = writer.total
+    rate.charges(from: from, to: to) { charge in
+      writer.add(
+        charge, label, start + Int64(charge.from - from), start + Int64(charge.to - from))
+    }
+    guard let percent else { return }
+    let plain = writer.total - before
+    let scaled = plan.adjustments.percentRounding.divide(plain * percent, by: 100)
+    writer.add(
+      .percent, Session.percentLabel(percent, plan.concession), start, end, amount: scaled - plain)
+  }
+
+  static func percentLabel(_ percent: Int, _ concession: Label?) -> Label {
+    concession ?? Label(chinese: "按\(percent)%计", english: "At \(percent) %")
+  }
+}

@@ -1,0 +1,46 @@
+extension Tariff {
+  /// The fee of a stay, with its lines.
+  ///
+  /// Time under `rights` is free; what is left is one charging session (fee law). Equal instants
+  /// cost 0. Of the tariff's own price and the concessions that the stay may have, the lowest wins.
+  ///
+  /// - Throws: `PricingError` when a rule cannot be evaluated; never a fee of 0 for that.
+  public func price(
+    enter: Instant, leave: Instant, free rights: [Interval] = [], context: PricingContext
+  ) throws(PricingError) -> Quote {
+    let stay = try SessionTime(enter: enter, leave: leave, rights: rights)
+    let alternative = try alternative(for: stay, context)
+    var best = try price(alternative.plan, stay, context)
+    for concession in alternative.concessions where best.total.fen > 0 {
+      if let condition = concession.condition,
+        try !condition.holds(enter: stay.enter, leave: stay.leave, context)
+      {
+        continue
+      }
+      let quote = try price(concession.plan, stay, context)
+      if quote.total < best.total { best = quote }
+    }
+    return best
+  }
+
+  private func alternative(
+    for stay: SessionTime, _ context: PricingContext
+  ) throws(PricingError) -> Alternative {
+    for alternative in alternatives.dropFirst() {
+      if let condition = alternative.condition,
+        try condition.holds(enter: stay.enter, leave: stay.leave, context)
+      {
+        return alternative
+      }
+    }
+    return alternatives[0]
+  }
+
+  private func price(
+    _ plan: Plan, _ stay: SessionTime, _ context: PricingContext
+  ) throws(PricingError) -> Quote {
+    var session = try Session(plan, stay, context)
+    let writer = try session.run()
+    return Quote(total: Money(fen: writer.total), currency: currency, lines: writer.lines)
+  }
+}
