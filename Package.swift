@@ -70,9 +70,12 @@ let package = Package(
     .testTarget(
       name: "PostgreSQLTests", dependencies: ["GatehouseTesting", "PostgreSQL"],
       swiftSettings: strict),
-    .testTarget(name: "ParkingTests", dependencies: ["Parking"], swiftSettings: strict),
     .testTarget(
       name: "DevicesTests", dependencies: ["Devices", "HTTP", "Parking"],
       resources: [.copy("Resources")], swiftSettings: strict),
+    .testTarget(
+      name: "ParkingTests",
+      dependencies: ["Parking", .product(name: "Yams", package: "Yams")],
+      exclude: ["Resources"], swiftSettings: strict),
   ]
 )
