@@ -96,48 +96,5 @@ use_state() {
   server="host=$state/database"
 }
 
-# is_ours PID: whether that process lives and was started from this state directory.
-is_ours() {
-  [ -n "$1" ] && [ -r "/proc/$1/cmdline" ] &&
-    tr '\0' ' ' 2>/dev/null <"/proc/$1/cmdline" | grep -qF -- "$state/"
-}
-
-# running NAME: the process id in run/NAME.pid if that process is ours and alive; else fails.
-running() {
-  local pid
-  pid=$(cat "$run/$1.pid" 2>/dev/null) && is_ours "$pid" && echo "$pid"
-}
-
-# stop_process NAME SIGNAL SECONDS: asks, waits, insists. Survives a stale file.
-stop_process() {
-  local pid i
-  if pid=$(running "$1"); then
-    kill -s "$2" "$pid" 2>/dev/null || true
-    for ((i = 0; i < $3 * 20; i++)); do
-      is_ours "$pid" || break
-      sleep 0.05
-    done
-    is_ours "$pid" && kill -s KILL "$pid" 2>/dev/null
-  fi
-  rm -f "$run/$1.pid"
-}
-
-# our_programs PROGRAM: process ids of that program of this state directory, one a line.
-our_programs() {
-  local process
-  for process in /proc/[0-9]*; do
-    case $(readlink "$process/exe" 2>/dev/null) in
-      "$bin/$1" | "$bin/$1 (deleted)") echo "${process#/proc/}" ;;
-    esac
-  done
-}
-
-# wait_for SECONDS COMMAND…: until the command succeeds; fails when the time is over.
-wait_for() {
-  local deadline=$((SECONDS + $1))
-  shift
-  until "$@" >/dev/null 2>&1; do
-    [ "$SECONDS" -lt "$deadline" ] || return 1
-    sleep 0.05
-  done
-}
+# shellcheck source=processes.sh
+. "$root/scripts/processes.sh"
