@@ -73,7 +73,7 @@ extension Connection {
       }
       try checkTag(results[results.count - 1])
       transactionState = .none
-      return results[1...all.count].map { Rows(result: $0) }
+      return results.dropFirst().dropLast().map { Rows(result: $0) }
     } catch {
       _ = abandon()
       throw error
@@ -88,6 +88,9 @@ extension Connection {
     case .none, .pending, .finished: return
     case .failed: throw transactionState.refusal
     case .open:
+      guard !session.isIdle else {
+        throw DatabaseError(.badTransaction, message: "a statement ended the transaction")
+      }
       try checkTag(try committing { () throws(DatabaseError) in try simple("COMMIT") })
     }
   }

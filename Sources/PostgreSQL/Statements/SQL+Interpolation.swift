@@ -30,6 +30,13 @@ extension SQL: ExpressibleByStringInterpolation {
       sql.append(value)
     }
 
+    /// Binds a value, or NULL.
+    ///
+    /// Does what the other one would; the compiler warns of optionals in literals without it.
+    public mutating func appendInterpolation(_ value: (some SQLEncodable)?) {
+      sql.append(value)
+    }
+
     /// Inserts a fragment together with its parameters.
     public mutating func appendInterpolation(_ fragment: SQL) {
       sql.append(fragment)
