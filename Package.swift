@@ -68,6 +68,8 @@ let package = Package(
       name: "GatehouseTesting", dependencies: ["PostgreSQL"], path: "Tests/GatehouseTesting",
       swiftSettings: strict),
     .testTarget(
+      name: "HTTPTests", dependencies: ["HTTP"], exclude: ["Resources"], swiftSettings: strict),
+    .testTarget(
       name: "PostgreSQLTests", dependencies: ["GatehouseTesting", "PostgreSQL"],
       swiftSettings: strict),
     .testTarget(
