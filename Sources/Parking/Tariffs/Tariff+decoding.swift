@@ -20,10 +20,7 @@ extension Tariff {
     do {
       document = try Document(json: json)
     } catch {
-      throw TariffErrors(problems: [
-        TariffErrors.Problem(
-          path: "", line: error.line, column: error.column, message: error.message)
-      ])
+      throw TariffErrors(error)
     }
     try self.init(document)
   }
@@ -37,6 +34,7 @@ extension Tariff {
     afterPayment =
       mapping.take("after_payment").flatMap { AfterPayment($0) }
       ?? AfterPayment(grace: 0, then: .restart)
+    examples = mapping.take("examples")?.items().compactMap { TariffExample($0) } ?? []
     let reader = PlanReader(names: Tariff.dayNames(mapping.take("dates")), currency: currency)
     let base = PlanParts(mapping, base: nil, reader)
     alternatives = Tariff.alternatives(mapping, base, reader)

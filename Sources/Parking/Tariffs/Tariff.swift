@@ -13,8 +13,13 @@ public struct Tariff: Sendable {
   public let document: Document
   /// How long a driver has to leave after payment, and what follows.
   public let afterPayment: AfterPayment
+  /// Worked stays that the tariff must price as they say.
+  public let examples: [TariffExample]
   /// The tariff's own plans first, then those of each variant, in the order written.
   let alternatives: [Alternative]
+
+  /// The canonical text for storing and hashing.
+  public var json: String { document.jsonText }
 }
 
 /// What prices a stay that meets a condition: a plan, and the concessions it may have instead.

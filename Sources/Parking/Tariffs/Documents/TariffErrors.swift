@@ -19,9 +19,22 @@ public struct TariffErrors: Error, Sendable, Hashable {
 
   /// At least one problem.
   public let problems: [Problem]
+
+  init(problems: [Problem]) {
+    self.problems = problems
+  }
 }
 
 extension TariffErrors: CustomStringConvertible {
   /// One problem a line.
   public var description: String { problems.map(\.description).joined(separator: "\n") }
+}
+
+extension TariffErrors {
+  /// The one problem of a text that is no document.
+  init(_ error: DocumentError) {
+    problems = [
+      Problem(path: "", line: error.line, column: error.column, message: error.message)
+    ]
+  }
 }

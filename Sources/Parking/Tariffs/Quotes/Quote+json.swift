@@ -28,9 +28,7 @@ extension Quote {
         mapping.finish()
       }
     } catch {
-      list.problems.append(
-        TariffErrors.Problem(
-          path: "", line: error.line, column: error.column, message: error.message))
+      throw TariffErrors(error)
     }
     guard list.problems.isEmpty, let total, let currency else {
       throw TariffErrors(problems: list.problems)
