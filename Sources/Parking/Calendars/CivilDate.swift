@@ -55,6 +55,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     CivilDate(dayNumber: dayNumber + days)
   }
 
+  /// The order of time.
   public static func < (left: CivilDate, right: CivilDate) -> Bool {
     left.dayNumber < right.dayNumber
   }

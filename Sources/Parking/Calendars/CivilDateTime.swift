@@ -2,9 +2,12 @@
 ///
 /// The text form, `YYYY-MM-DD HH:MM:SS`, is that of every time in the booth's interface.
 public struct CivilDateTime: Hashable, Comparable, Sendable {
+  /// The calendar's day.
   public let date: CivilDate
+  /// The clock's time.
   public let time: CivilTime
 
+  /// A time on a day.
   public init(date: CivilDate, time: CivilTime) {
     self.date = date
     self.time = time
@@ -32,6 +35,7 @@ public struct CivilDateTime: Hashable, Comparable, Sendable {
 
   var wallSeconds: Int64 { Int64(date.dayNumber) * 86_400 + Int64(time.secondOfDay) }
 
+  /// The order of one wall's clock.
   public static func < (left: CivilDateTime, right: CivilDateTime) -> Bool {
     (left.date, left.time) < (right.date, right.time)
   }

@@ -1,5 +1,6 @@
 /// A time of day in whole seconds, 00:00:00 to 23:59:59, without a time zone.
 public struct CivilTime: Hashable, Comparable, Sendable {
+  /// 00:00:00.
   public static let midnight = CivilTime(unchecked: 0)
 
   /// Seconds since midnight as clocks show them, 0 to 86,399.
@@ -33,6 +34,7 @@ public struct CivilTime: Hashable, Comparable, Sendable {
   /// Seconds of the minute, 0 to 59.
   public var second: Int { secondOfDay % 60 }
 
+  /// The order of one day.
   public static func < (left: CivilTime, right: CivilTime) -> Bool {
     left.secondOfDay < right.secondOfDay
   }

@@ -5,12 +5,14 @@
 public struct HolidayCalendar: Sendable, Equatable {
   /// One day that differs from the plain week, or carries a festival's name.
   public struct Day: Sendable, Hashable {
+    /// The day.
     public let date: CivilDate
     /// The festival, as the State Council names it: 春节.
     public let name: String
     /// False marks a workday made up for.
     public let isOffDay: Bool
 
+    /// A named day off, or a workday made up for.
     public init(date: CivilDate, name: String, isOffDay: Bool) {
       self.date = date
       self.name = name

@@ -5,6 +5,7 @@ public struct Instant: Hashable, Comparable, Sendable {
   /// Microseconds since the Unix epoch.
   public let microseconds: Int64
 
+  /// An instant as PostgreSQL stores it.
   public init(microseconds: Int64) {
     self.microseconds = microseconds
   }
@@ -30,6 +31,7 @@ public struct Instant: Hashable, Comparable, Sendable {
     Instant(microseconds: microseconds - earlier.microseconds).seconds
   }
 
+  /// The order of time.
   public static func < (left: Instant, right: Instant) -> Bool {
     left.microseconds < right.microseconds
   }

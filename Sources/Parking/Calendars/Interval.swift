@@ -1,6 +1,8 @@
 /// A stretch of time that includes its start and excludes its end.
 public struct Interval: Hashable, Sendable {
+  /// The first instant in it.
   public let start: Instant
+  /// The first instant after it.
   public let end: Instant
 
   /// From `start` to `end`; empty at `start` if `end` is not later.

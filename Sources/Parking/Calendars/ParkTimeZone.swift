@@ -86,9 +86,11 @@ public struct ParkTimeZone: Sendable {
 }
 
 extension ParkTimeZone: Hashable {
+  /// Zones of one name are equal.
   public static func == (left: ParkTimeZone, right: ParkTimeZone) -> Bool {
     left.identifier == right.identifier
   }
 
+  /// By the name.
   public func hash(into hasher: inout Hasher) { hasher.combine(identifier) }
 }

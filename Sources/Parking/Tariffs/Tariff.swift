@@ -5,7 +5,9 @@
 public struct Tariff: Sendable {
   /// The tariff's id, such as `S-WZ`.
   public let id: String
+  /// The name that lines and lists show.
   public let name: Label
+  /// What its amounts are in.
   public let currency: Currency
   /// Where the rule was published.
   public let source: String?

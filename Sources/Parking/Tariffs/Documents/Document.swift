@@ -7,27 +7,34 @@ public struct Document: Sendable {
   public enum Content: Sendable {
     /// A scalar's text; `quoted` if the author marked it as text, so that `"30"` is no number.
     case scalar(String, quoted: Bool)
+    /// Values one after the other.
     case sequence([Document])
+    /// Keys with their values, in the order written.
     case mapping([Member])
   }
 
   /// A key of a mapping and its value.
   public struct Member: Sendable {
+    /// The key.
     public let key: String
+    /// What stands under it.
     public let value: Document
 
+    /// A key with its value.
     public init(key: String, value: Document) {
       self.key = key
       self.value = value
     }
   }
 
+  /// What stands here.
   public let content: Content
   /// The line, from 1; nil if the text is unknown.
   public let line: Int?
   /// The column, from 1; nil if the text is unknown.
   public let column: Int?
 
+  /// A tree with its place in the text, if that is known.
   public init(_ content: Content, line: Int? = nil, column: Int? = nil) {
     self.content = content
     self.line = line

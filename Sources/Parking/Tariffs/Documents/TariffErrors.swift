@@ -11,6 +11,7 @@ public struct TariffErrors: Error, Sendable, Hashable {
     /// What is wrong and what to write instead.
     public let message: String
 
+    /// `line 7: windows[1].rates: …`.
     public var description: String {
       let place = path.isEmpty ? "tariff" : path
       return (line.map { "line \($0): " } ?? "") + "\(place): \(message)"

@@ -12,5 +12,6 @@ public struct AfterPayment: Hashable, Sendable {
 
   /// Seconds after the payment in which the exit is free, the last one included.
   public let grace: Int
+  /// What is due after the grace time.
   public let then: Then
 }

@@ -1,5 +1,6 @@
 /// A currency by its ISO 4217 code.
 public struct Currency: Hashable, Sendable {
+  /// Three capitals.
   public let code: String
 
   init(code: String) { self.code = code }

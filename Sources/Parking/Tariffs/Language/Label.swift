@@ -1,8 +1,11 @@
 /// A name in Chinese and English, as lines show it.
 public struct Label: Hashable, Sendable {
+  /// 中文.
   public let chinese: String
+  /// English.
   public let english: String
 
+  /// A name in both languages.
   public init(chinese: String, english: String) {
     self.chinese = chinese
     self.english = english

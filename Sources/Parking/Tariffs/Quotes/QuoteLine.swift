@@ -22,12 +22,15 @@ public struct QuoteLine: Hashable, Sendable {
     case coupon
   }
 
+  /// What the line stands for.
   public let kind: Kind
   /// The rule's name.
   public let rule: Label
+  /// The time it is for.
   public let interval: Interval
   /// Seconds to add to UTC for what the park's clocks show at the interval's start and end.
   public let startOffset: Int
+  /// The same at the end.
   public let endOffset: Int
   /// Units charged; 0 where the line counts none.
   public let units: Int
