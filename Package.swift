@@ -67,6 +67,7 @@ let package = Package(
     .target(
       name: "GatehouseTesting", dependencies: ["PostgreSQL"], path: "Tests/GatehouseTesting",
       swiftSettings: strict),
+    .testTarget(name: "FastCGITests", dependencies: ["FastCGI", "HTTP"], swiftSettings: strict),
     .testTarget(
       name: "HTTPTests", dependencies: ["HTTP"], exclude: ["Resources"], swiftSettings: strict),
     .testTarget(

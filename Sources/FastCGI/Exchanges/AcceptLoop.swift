@@ -6,7 +6,7 @@ public import HTTP
 ///
 /// SIGTERM, SIGINT and SIGUSR1 end it: an idle worker leaves at once, a busy one when its answer is
 /// sent. SIGPIPE is ignored.
-public struct AcceptLoop {
+public struct AcceptLoop: Sendable {
   private let listener: Listener
   private let bodyLimit: Int
 
