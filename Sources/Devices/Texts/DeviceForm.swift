@@ -27,14 +27,9 @@ struct DeviceForm {
   /// The field's text without white space around it; nil when absent or empty. Names are compared
   /// without white space too: one firmware begins one with a space.
   func text(_ name: String) -> String? {
-    let value = fields.first { Self.trimmed($0.name) == name }?.value
-    let text = Self.trimmed(DeviceText.decode(value ?? []))
+    let value = fields.first { $0.name.trimmed == name }?.value
+    let text = DeviceText.decode(value ?? []).trimmed
     return text.isEmpty ? nil : text
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    let bytes = text.utf8.drop { $0 <= 0x20 }.reversed().drop { $0 <= 0x20 }.reversed()
-    return String(decoding: Array(bytes), as: UTF8.self)
   }
 
   /// Percent escapes and `+` undone; a percent sign without digits stands for itself.

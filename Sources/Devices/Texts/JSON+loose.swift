@@ -4,15 +4,13 @@ import HTTP
 extension JSON {
   /// The text, trimmed of white space; nil when there is none or it is empty.
   var looseText: String? {
-    guard let text else { return nil }
-    let trimmed = text.unicodeScalars.drop { $0.properties.isWhitespace }.reversed()
-      .drop { $0.properties.isWhitespace }.reversed()
-    return trimmed.isEmpty ? nil : String(String.UnicodeScalarView(trimmed))
+    guard let trimmed = text?.trimmed, !trimmed.isEmpty else { return nil }
+    return trimmed
   }
 
   /// The text as it is; nil when there is none or it is blank.
   var filledText: String? {
-    looseText == nil ? nil : text
+    text?.utf8.contains { $0 > 0x20 } == true ? text : nil
   }
 
   /// The whole number that a number, a text or a truth value stands for; fractions are rounded.

@@ -45,7 +45,7 @@ public enum Vzenith: CameraFormat {
           bytes: serial["data"]?.looseText.flatMap(Base64.decode) ?? []))
     }
     if let image = json["TriggerImage"] {
-      let bytes = image["imageFile"]?.looseText.flatMap(Base64.decode)
+      let bytes = image["imageFile"]?.text.flatMap(Base64.decode)
       return .notice(.snapshot(bytes.flatMap { Picture(.scene, bytes: $0) }))
     }
     if json["serialno"] != nil, json["device_name"] != nil || json["pass_wd"] != nil {
@@ -76,8 +76,8 @@ public enum Vzenith: CameraFormat {
     capture.capturedAt = time(result)
     capture.recordID = result["plateid"]?.looseInteger
     capture.setEventID(eventID(alarm, result))
-    capture.addPicture(.scene, base64: result["imageFile"]?.looseText)
-    capture.addPicture(.plate, base64: result["imageFragmentFile"]?.looseText)
+    capture.addPicture(.scene, base64: result["imageFile"]?.text)
+    capture.addPicture(.plate, base64: result["imageFragmentFile"]?.text)
     return .capture(capture)
   }
 
