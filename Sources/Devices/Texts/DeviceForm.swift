@@ -1,5 +1,9 @@
+import HTTP
+
 /// The text fields of a device's form, urlencoded or multipart, as far as they can be made out.
 struct DeviceForm {
+  private static let maximumFields = 1000
+
   private var fields: [(name: String, value: [UInt8])] = []
 
   /// Nil when the body is no form: JSON whatever the type says, or of another type.
@@ -13,7 +17,7 @@ struct DeviceForm {
         fields.append((part.name ?? "", Array(part.bytes)))
       }
     } else if type.hasPrefix("application/x-www-form-urlencoded") {
-      for pair in body.split(separator: UInt8(ascii: "&")) {
+      for pair in body.split(separator: UInt8(ascii: "&"), maxSplits: Self.maximumFields) {
         let halves = pair.split(separator: UInt8(ascii: "="), maxSplits: 1)
         guard let name = halves.first else { continue }
         let value = halves.count > 1 ? Self.decoded(halves[1]) : []
@@ -22,6 +26,19 @@ struct DeviceForm {
     } else {
       return nil
     }
+  }
+
+  /// The fields of a JSON object; nil when the body is none.
+  init?(json body: [UInt8]) {
+    guard case .object(let members) = LooseJSON.parse(body) else { return nil }
+    fields = members.compactMap { member in
+      member.value.text.map { (name: member.name, value: Array($0.utf8)) }
+    }
+  }
+
+  /// Whether there is a field of that name, be it empty.
+  func has(_ name: String) -> Bool {
+    fields.contains { $0.name.trimmed == name }
   }
 
   /// The field's text without white space around it; nil when absent or empty. Names are compared

@@ -38,4 +38,16 @@ extension JSON {
   func at(_ path: String...) -> JSON? {
     path.reduce(Optional(self)) { $0?[$1] }
   }
+
+  /// The first member of that name, here or in the objects and arrays within, outer ones first.
+  func descendant(_ name: String) -> JSON? {
+    var level = [self]
+    while !level.isEmpty {
+      for value in level {
+        if let found = value[name] { return found }
+      }
+      level = level.flatMap { $0.elements ?? $0.members?.map(\.value) ?? [] }
+    }
+    return nil
+  }
 }

@@ -4,15 +4,23 @@ import HTTP
 ///
 /// A device's event counts more than its grammar. So a text in GB18030, a name given twice (the
 /// first counts), a cut end, a control character in a string, a stray comma or a bare word lose
-/// nothing but themselves. It takes time in proportion to the bytes, and 64 levels of nesting.
+/// nothing but themselves. It takes time in proportion to the bytes, 64 levels of nesting
+/// and so many values, so that no body takes memory without bound.
 struct LooseJSON {
   private static let maximumDepth = 64
+  private static let maximumValues = 100_000
   let bytes: [UInt8]
   var index = 0
+  private var count = 0
+
+  private init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
 
   /// The value, or nil when the bytes begin as neither an object nor an array.
   static func parse(_ bytes: [UInt8]) -> JSON? {
-    if let json = try? JSON.parse(bytes) { return json }
+    let commas = bytes.lazy.filter { $0 == UInt8(ascii: ",") }.count
+    if commas <= maximumValues, let json = try? JSON.parse(bytes) { return json }
     var parser = LooseJSON(bytes: bytes)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { parser.index = 3 }
     parser.skipSpace()
@@ -25,6 +33,11 @@ struct LooseJSON {
   var current: UInt8? { index < bytes.count ? bytes[index] : nil }
 
   private mutating func value(depth: Int) -> JSON {
+    count += 1
+    guard count <= Self.maximumValues else {
+      index = bytes.count
+      return .null
+    }
     switch current {
     case UInt8(ascii: "{") where depth < Self.maximumDepth: return object(depth: depth + 1)
     case UInt8(ascii: "[") where depth < Self.maximumDepth: return array(depth: depth + 1)

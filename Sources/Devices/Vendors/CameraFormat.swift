@@ -23,6 +23,9 @@ public protocol CameraFormat {
   /// The reply to everything else.
   static func replyToNotice() -> DeviceReply
 
+  /// Whether the reply to a capture can open the barrier.
+  static var opensOnReply: Bool { get }
+
   /// Whether the reply to a heartbeat can open the barrier.
   static var opensOnHeartbeat: Bool { get }
 }
@@ -49,6 +52,9 @@ extension DeviceVendor {
   public var camera: (any CameraFormat.Type)? {
     switch self {
     case .vzenith: Vzenith.self
+    case .huaxia: Huaxia.self
+    case .hikvision: Hikvision.self
+    case .dahua: Dahua.self
     case .generic: nil
     }
   }

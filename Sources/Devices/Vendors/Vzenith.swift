@@ -6,6 +6,8 @@ import Parking
 /// A push that opens gets `info` `ok`, and the barrier opens by that alone. Every field may be
 /// missing, a number may be a text, and unknown fields are ignored.
 public enum Vzenith: CameraFormat {
+  /// Yes, by `info`.
+  public static let opensOnReply = true
   /// Yes: by short polling, so that no connection from outside to the site is needed.
   public static let opensOnHeartbeat = true
 

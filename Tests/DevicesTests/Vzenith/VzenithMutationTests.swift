@@ -22,34 +22,4 @@ struct VzenithMutationTests {
       #expect(message.capture?.plateRaw == "粤Z9065澳", "seed \(seed)")
     }
   }
-
-  @Test("Damaged bytes end in a message or an error, never otherwise")
-  func bytes() throws {
-    let seed = UInt64.random(in: 0...UInt64.max)
-    print("vzenith bytes: seed \(seed)")
-    var source = SeededSource(seed: seed)
-    let samples = try ["vzenith-push.json", "vzenith-plateless.json", "vzenith-heartbeat.txt"]
-      .map(Sample.bytes)
-    for round in 0..<6000 {
-      var body = samples[round % samples.count]
-      for _ in 0..<Int.random(in: 1...8, using: &source) {
-        ByteMutation.apply(to: &body, &source)
-      }
-      let message = try? Vzenith.message(body: body, contentType: nil, utcOffset: 0)
-      if let capture = message?.capture {
-        #expect(capture.plateRaw?.unicodeScalars.contains("\0") != true, "seed \(seed)")
-        #expect(capture.eventID?.unicodeScalars.contains("\0") != true, "seed \(seed)")
-      }
-    }
-  }
-
-  @Test(
-    "A large body is read in time linear in its length", arguments: ["{", "[", "\"", "\\", ","])
-  func large(unit: String) {
-    let body = Array((#"{"a":"# + String(repeating: unit, count: 4_000_000)).utf8)
-    let took = ContinuousClock().measure {
-      _ = try? Vzenith.message(body: body, contentType: nil, utcOffset: 0)
-    }
-    #expect(took < .seconds(20))
-  }
 }
