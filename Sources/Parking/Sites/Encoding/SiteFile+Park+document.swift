@@ -1,0 +1,48 @@
+extension SiteFile.Park {
+  var document: Document {
+    Document(given: [
+      ("id", .text(id)), ("name", .text(name)), ("time_zone", .text(timeZone.identifier)),
+      ("places", Document(integer: places)), ("temporary_entry", .text(temporaryEntry.rawValue)),
+      ("lease_lead_minutes", Document(integer: leaseLeadMinutes)),
+      ("tariff", tariff.map { Document(text: $0.id) }),
+      ("longitude", .text(longitude)), ("latitude", .text(latitude)),
+      ("hosts", hosts.map { Document(list: $0.map(Document.init(text:))) }),
+      (
+        "trusted_networks",
+        trustedNetworks.map { Document(list: $0.map { Document(text: $0.description) }) }
+      ),
+      ("booths", booths.map { Document(list: $0.map(\.document)) }),
+      ("terminals", terminals.map { Document(list: $0.map(\.document)) }),
+      ("vehicles", vehicles.map { Document(list: $0.map { $0.document(zone: timeZone) }) }),
+    ])
+  }
+}
+
+extension SiteFile.Booth {
+  var document: Document {
+    Document(given: [
+      ("id", .text(id)), ("name", .text(name)), ("direction", .text(direction.rawValue)),
+      ("video_url", .text(videoURL)),
+      ("devices", devices.map { Document(list: $0.map(\.document)) }),
+    ])
+  }
+}
+
+extension SiteFile.Device {
+  var document: Document {
+    Document(given: [("id", .text(id)), token.member("token", "token_digest")])
+  }
+}
+
+extension SiteFile.Terminal {
+  var document: Document {
+    Document(given: [("id", .text(id)), token.member("token", "token_digest")])
+  }
+}
+
+extension RegisteredVehicle {
+  func document(zone: ParkTimeZone) -> Document {
+    let fields = VehicleFields(self, zone: zone)
+    return Document(given: VehicleFields.Name.allCases.map { ($0.rawValue, .text(fields[$0])) })
+  }
+}

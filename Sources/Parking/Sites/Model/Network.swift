@@ -1,0 +1,53 @@
+internal import Foundation
+
+/// A network of IPv4 or IPv6 addresses, such as `10.1.0.0/24` or `::1/128`.
+public struct Network: Hashable, Sendable, CustomStringConvertible {
+  /// The canonical text: address, slash, length; the same as PostgreSQL's `cidr`.
+  public let description: String
+
+  /// Why a text is no network.
+  public enum Fault: Error, Hashable, Sendable {
+    /// No address and length.
+    case malformed
+    /// An address without a length; with the text that is probably meant.
+    case lengthMissing(suggestion: String)
+    /// Address bits beyond the length; with the network that holds the address.
+    case hostBits(suggestion: String)
+  }
+
+  /// Reads a text.
+  public init(_ text: String) throws(Fault) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard let first = parts.first, parts.count <= 2, let bytes = Network.bytes(of: first) else {
+      throw .malformed
+    }
+    guard parts.count == 2 else {
+      throw .lengthMissing(suggestion: "\(Network.text(of: bytes))/\(bytes.count * 8)")
+    }
+    guard let length = decimal(parts[1].utf8), length <= bytes.count * 8, parts[1] == "\(length)"
+    else { throw .malformed }
+    let masked = Network.masked(bytes, to: length)
+    description = "\(Network.text(of: masked))/\(length)"
+    if masked != bytes { throw .hostBits(suggestion: description) }
+  }
+
+  private static func bytes(of address: String) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: 16)
+    if inet_pton(AF_INET, address, &bytes) == 1 { return Array(bytes.prefix(4)) }
+    return inet_pton(AF_INET6, address, &bytes) == 1 ? bytes : nil
+  }
+
+  private static func text(of bytes: [UInt8]) -> String {
+    let family = bytes.count == 4 ? AF_INET : AF_INET6
+    var text = [CChar](repeating: 0, count: 64)
+    guard inet_ntop(family, bytes, &text, socklen_t(text.count)) != nil else { return "" }
+    return String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  private static func masked(_ bytes: [UInt8], to length: Int) -> [UInt8] {
+    bytes.enumerated().map { index, byte in
+      let kept = min(8, max(0, length - index * 8))
+      return byte & UInt8(truncatingIfNeeded: 0xFF << (8 - kept))
+    }
+  }
+}

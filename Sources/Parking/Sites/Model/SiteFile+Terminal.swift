@@ -1,0 +1,18 @@
+extension SiteFile {
+  /// A booth terminal that is let in by a bearer token of its own.
+  public struct Terminal: Sendable {
+    /// Its name, unique in its park.
+    public var id: String
+    /// The token, or its digest.
+    public var token: Secret
+    /// Where it stands in the file.
+    public var line: Int?
+
+    /// A terminal with its token.
+    public init(id: String, token: Secret, line: Int? = nil) {
+      self.id = id
+      self.token = token
+      self.line = line
+    }
+  }
+}

@@ -1,0 +1,56 @@
+internal import Parking
+internal import PostgreSQL
+
+/// A row of `parking.terminal`.
+struct TerminalRecord: SiteRecord {
+  static let kind = "terminal"
+  static let selection: SQL = """
+    select park_sn, terminal_id, token_digest, retired_at is not null
+    from parking.terminal order by park_sn, terminal_id
+    """
+
+  let key: ParkItemKey
+  let tokenDigest: [UInt8]
+  var line: Int?
+
+  init(_ terminal: SiteFile.Terminal, of park: SiteFile.Park) {
+    key = ParkItemKey(parkID: park.id, id: terminal.id)
+    (tokenDigest, line) = (terminal.token.tokenDigest, terminal.line)
+  }
+
+  init(_ columns: inout RowDecoder) throws(DatabaseError) {
+    key = ParkItemKey(parkID: try columns.next(), id: try columns.next())
+    tokenDigest = try columns.next()
+  }
+
+  var summary: [String] { [] }
+
+  static func name(of key: ParkItemKey) -> String { key.name }
+
+  static func retirement(of key: ParkItemKey) -> SQL {
+    """
+    update parking.terminal set retired_at = now()
+    where park_sn = \(key.parkID) and terminal_id = \(key.id)
+    """
+  }
+
+  func differences(from stored: TerminalRecord) -> [String] {
+    stored.tokenDigest == tokenDigest ? [] : ["another token"]
+  }
+
+  /// A retired row's token is free, so that two terminals can exchange theirs.
+  func release(from stored: TerminalRecord) -> [SQL] {
+    stored.tokenDigest == tokenDigest ? [] : [Self.retirement(of: key)]
+  }
+
+  func write(_ action: SiteChange.Action) -> [SQL] {
+    [
+      """
+      insert into parking.terminal (park_sn, terminal_id, token_digest)
+      values (\(key.parkID), \(key.id), \(tokenDigest))
+      on conflict (park_sn, terminal_id) do update
+        set token_digest = excluded.token_digest, retired_at = null
+      """
+    ]
+  }
+}
