@@ -47,7 +47,7 @@ struct CameraMutationTests {
         let took = ContinuousClock().measure {
           _ = try? camera.message(body: body, contentType: "multipart/x", utcOffset: 0)
         }
-        #expect(took < .seconds(3), "\(start) and \(unit)")
+        #expect(took < .seconds(20), "\(start) and \(unit)")
       }
     }
   }

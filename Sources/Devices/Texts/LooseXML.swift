@@ -73,8 +73,9 @@ struct LooseXML {
   }
 
   private mutating func begin(_ tag: ArraySlice<UInt8>) {
-    guard open.count <= Self.maximumDepth else { return }
-    open.append(Element(name: localName(tag)))
+    let name = localName(tag)
+    guard open.count <= Self.maximumDepth, !name.isEmpty else { return }
+    open.append(Element(name: name))
     if tag.last == UInt8(ascii: "/") { close() }
   }
 
