@@ -131,11 +131,10 @@ struct ConnectionLossTests {
       (database.conninfo() + " dbname=missing", .accessDenied, "3D000"),
       (database.conninfo() + " user=missing", .accessDenied, "28000"),
       (database.conninfo() + " host=/nowhere", .connectionLost, nil),
-      ("host=", .connectionLost, nil), ("secret", .badConninfo, nil),
+      ("secret", .badConninfo, nil),
       ("host=a password=secret x", .badConninfo, nil), ("host=a\u{0}b", .badConninfo, nil),
     ]
-    for (conninfo, code, sqlState) in cases where !conninfo.hasPrefix("host= ") {
-      guard conninfo != "host=" else { continue }
+    for (conninfo, code, sqlState) in cases {
       let error = #expect(throws: DatabaseError.self) { try Connection(conninfo) }
       #expect(error?.code == code)
       #expect(error?.sqlState == sqlState)

@@ -84,7 +84,7 @@ struct DatabaseTests {
     let door = try door()
     let database = Database(test.conninfo() + " host=\(door.path)")
     let clock = ContinuousClock()
-    for limit in [Duration.milliseconds(1500), .milliseconds(300), .milliseconds(300)] {
+    for limit in [Duration.milliseconds(1500), .milliseconds(500), .milliseconds(500)] {
       let time = clock.measure {
         let error = #expect(throws: DatabaseError.self) { try process(database) }
         #expect(error?.code == .connectionLost)

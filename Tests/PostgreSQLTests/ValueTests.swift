@@ -162,26 +162,4 @@ struct ValueTests {
     #expect(error?.code == .badColumn)
     #expect(error?.description.contains("way") == true)
   }
-
-  @Test("The session speaks UTC and ISO whatever the database's own settings are")
-  func sessionSettings() throws {
-    try connection.run(
-      script: SQL(
-        unsafeRaw: """
-          alter database \(database.name) set timezone = 'Asia/Shanghai';
-          alter database \(database.name) set datestyle = 'German';
-          alter database \(database.name) set statement_timeout = 0
-          """))
-    let other = try database.connect()
-    let row = try other.query(
-      """
-      select to_char('2026-01-01 00:00:00+00'::timestamptz, 'HH24'), '2026-01-02'::date::text,
-        current_setting('statement_timeout'), current_setting('lock_timeout'),
-        current_setting('idle_in_transaction_session_timeout'),
-        current_setting('client_encoding'), current_setting('application_name')
-      """
-    ).one()
-    let texts = try (0..<row.count).map { try row.decode(String.self, at: $0) }
-    #expect(texts == ["00", "2026-01-02", "2s", "1500ms", "10s", "UTF8", "gatehouse"])
-  }
 }

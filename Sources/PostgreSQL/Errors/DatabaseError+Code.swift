@@ -73,7 +73,8 @@ extension DatabaseError {
     private static let bySQLState: [String: Code] = [
       "23502": .notNullViolation, "23503": .foreignKeyViolation, "23505": .uniqueViolation,
       "23514": .checkViolation, "23P01": .exclusionViolation,
-      "25006": .readOnly, "25P02": .transactionAborted, "26000": .staleStatement,
+      "25006": .readOnly, "25P02": .transactionAborted, "25P03": .connectionLost,
+      "26000": .staleStatement,
       "3D000": .accessDenied, "40001": .serializationFailure, "40P01": .deadlock,
       "53300": .tooManyConnections, "55P03": .lockTimeout,
       "57014": .statementTimeout, "57P01": .connectionLost, "57P02": .connectionLost,

@@ -19,7 +19,8 @@ extension String: SQLEncodable, SQLDecodable, SQLArrayElement {
     case SQLType.jsonb.oid:
       self = String(decoding: try cell.jsonbText(bytes), as: UTF8.self)
     case let type where SQLType.isText(type):
-      self = String(decoding: bytes, as: UTF8.self)
+      // Typed bytes take the short way into a String, raw ones do not.
+      self = String(decoding: bytes.bindMemory(to: UInt8.self), as: UTF8.self)
     case SQLType.firstUserDefined...:
       // An enum or an extension's text. What is no text (a composite, say) has zero bytes.
       guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
