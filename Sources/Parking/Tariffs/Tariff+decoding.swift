@@ -34,10 +34,24 @@ extension Tariff {
     afterPayment =
       mapping.take("after_payment").flatMap { AfterPayment($0) }
       ?? AfterPayment(grace: 0, then: .restart)
+    validFrom = mapping.take("valid_from")?.civilDateTime()
+    validTo = mapping.take("valid_to")?.civilDateTime()
+    pricesBy = mapping.take("prices_by")?.choice(VersionRule.self) ?? .entry
+    resolution = mapping.take("resolution")?.choice(Resolution.self) ?? .second
+    coupons = mapping.take("coupons").map { CouponRules($0) } ?? CouponRules()
+    reentrySeconds = Tariff.reentry(mapping.take("reentry"))
+    mayDecrease = mapping.take("may_decrease")?.boolean() ?? false
     examples = mapping.take("examples")?.items().compactMap { TariffExample($0) } ?? []
     let reader = PlanReader(names: Tariff.dayNames(mapping.take("dates")), currency: currency)
     let base = PlanParts(mapping, base: nil, reader)
     alternatives = Tariff.alternatives(mapping, base, reader)
+  }
+
+  private static func reentry(_ node: Node?) -> Int {
+    guard let node, let mapping = node.mapping() else { return 0 }
+    let within = mapping.require("within", "the longest absence, such as 15 min")?.duration()
+    mapping.finish()
+    return within ?? 0
   }
 
   private static func dayNames(_ node: Node?) -> [String: [DayTerm]] {

@@ -8,16 +8,29 @@ extension Tariff {
   public func price(
     enter: Instant, leave: Instant, free rights: [Interval] = [], context: PricingContext
   ) throws(PricingError) -> Quote {
-    let stay = try SessionTime(enter: enter, leave: leave, rights: rights)
+    let stay = try SessionTime(
+      enter: enter, leave: leave, rights: rights, resolution: resolution)
+    guard reentrySeconds > 0, let joined = try rejoined(stay, rights, context) else {
+      return try price(stay, context)
+    }
+    let whole = try price(joined.stay, joined.context)
+    return whole.less(
+      joined.paid, from: Instant(seconds: joined.stay.enter), to: enter, context.timeZone)
+  }
+
+  /// The best price of a session.
+  func price(
+    _ stay: SessionTime, _ context: PricingContext, capped: Bool = true
+  ) throws(PricingError) -> Quote {
     let alternative = try alternative(for: stay, context)
-    var best = try price(alternative.plan, stay, context)
+    var best = try price(alternative.plan, stay, context, capped)
     for concession in alternative.concessions where best.total.fen > 0 {
       if let condition = concession.condition,
         try !condition.holds(enter: stay.enter, leave: stay.leave, context)
       {
         continue
       }
-      let quote = try price(concession.plan, stay, context)
+      let quote = try price(concession.plan, stay, context, capped)
       if quote.total < best.total { best = quote }
     }
     return best
@@ -37,9 +50,9 @@ extension Tariff {
   }
 
   private func price(
-    _ plan: Plan, _ stay: SessionTime, _ context: PricingContext
+    _ plan: Plan, _ stay: SessionTime, _ context: PricingContext, _ capped: Bool
   ) throws(PricingError) -> Quote {
-    var session = try Session(plan, stay, context)
+    var session = try Session(capped ? plan : plan.withoutCaps, stay, context)
     let writer = try session.run()
     return Quote(total: Money(fen: writer.total), currency: currency, lines: writer.lines)
   }

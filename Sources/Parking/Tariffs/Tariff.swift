@@ -13,27 +13,27 @@ public struct Tariff: Sendable {
   public let source: String?
   /// What the tariff was decoded from.
   public let document: Document
+  /// From when on it is in force, by the park's clocks; nil from the beginning.
+  public let validFrom: CivilDateTime?
+  /// When it is no longer in force; nil for never.
+  public let validTo: CivilDateTime?
+  /// Which version prices a stay that sees another.
+  public let pricesBy: VersionRule
+  /// The finest time that counts.
+  public let resolution: Resolution
   /// How long a driver has to leave after payment, and what follows.
   public let afterPayment: AfterPayment
+  /// How coupons are taken off.
+  public let coupons: CouponRules
+  /// A vehicle that comes again within so many seconds of its exit continues its stay; 0 if none does.
+  public let reentrySeconds: Int
+  /// Whether a longer stay may cost less than a shorter one, as under an early-bird price.
+  public let mayDecrease: Bool
   /// Worked stays that the tariff must price as they say.
   public let examples: [TariffExample]
-  /// The tariff's own plans first, then those of each variant, in the order written.
+  /// The tariff's own plan first, then those of each variant, in the order written.
   let alternatives: [Alternative]
 
   /// The canonical text for storing and hashing.
   public var json: String { document.jsonText }
-}
-
-/// What prices a stay that meets a condition: a plan, and the concessions it may have instead.
-struct Alternative: Sendable {
-  /// A plan that a stay may have instead, if it meets the condition and it is cheaper.
-  struct Concession: Sendable {
-    let condition: Condition?
-    let plan: Plan
-  }
-
-  /// Nil for the tariff's own parts.
-  let condition: Condition?
-  let plan: Plan
-  let concessions: [Concession]
 }

@@ -100,6 +100,13 @@ struct Node {
     return nil
   }
 
+  /// A time of day in seconds: `06:00`.
+  func timeOfDay() -> Int? {
+    if let time = CivilTime(scalar ?? "") { return time.secondOfDay }
+    fail("expected a time of day such as 06:00")
+    return nil
+  }
+
   /// A duration in seconds: `30 min`, `1 h`, `24 h`, `90 s`, `7 days`, `1 h 30 min`.
   func duration() -> Int? {
     if let scalar, let seconds = TimeSpan(text: scalar)?.seconds { return seconds }

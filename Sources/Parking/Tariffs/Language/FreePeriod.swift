@@ -39,6 +39,10 @@ struct FreePeriod: Hashable, Sendable {
   /// Whether rates begin where the deducted time began, so that it uses up their first steps.
   let ratesRun: Bool
   let times: Times?
+  /// Seconds that must lie between the vehicle's last exit and this entry.
+  let afterAbsence: Int
+  /// Whether time that earlier stays spent on the same day counts as used.
+  let overEntries: Bool
   /// Time at a charger adds to the length, up to so many seconds.
   let plusCharging: Int
   let condition: Condition?

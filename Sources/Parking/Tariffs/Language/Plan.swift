@@ -17,4 +17,15 @@ struct Plan: Hashable, Sendable {
   var adjustments = Adjustments()
   /// Whether the day of the entry decides the kind of every day.
   var dayOfEntry = false
+  /// Seconds that a stay may spend outside the window of its entry and still be priced by it.
+  var crossing = 0
+  /// How the charged time of the whole stay is rounded before it is priced.
+  var stayRounding: StayRounding?
+
+  /// The same plan without limits to amounts.
+  var withoutCaps: Plan {
+    var plan = self
+    plan.caps.removeAll { if case .amounts = $0.limit { true } else { false } }
+    return plan
+  }
 }

@@ -21,11 +21,14 @@ extension PlanParts {
       if node.scalar != "entry", node.scalar != "piece" { node.fail("expected piece or entry") }
       return node.scalar == "entry"
     }
+    crossing = mapping.take("crossing")?.duration()
+    stayRounding = mapping.take("round_stay").flatMap { StayRounding($0) }
   }
 
   private static func cycle(_ node: Node, _ mapping: Mapping) -> Scope? {
-    let reset = mapping.take("cycle_from").flatMap { CivilTime($0.scalar ?? "")?.secondOfDay }
-    guard let scope = Scope(node, resetAt: reset ?? 0) else { return nil }
+    let reset = mapping.take("cycle_from")
+    guard let scope = Scope(node, resetAt: reset?.timeOfDay() ?? 0) else { return nil }
+    if let reset, node.scalar != "day" { reset.fail("only “cycle: day” begins at a time") }
     if scope == .cycle || scope == .window {
       node.fail("expected a duration such as 24 h, or day, week, month or stay")
     }

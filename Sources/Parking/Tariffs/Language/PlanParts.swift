@@ -18,6 +18,8 @@ struct PlanParts {
   var rounding: Rounding?
   var adjustments: Adjustments?
   var dayOfEntry: Bool?
+  var crossing: Int?
+  var stayRounding: StayRounding?
 
   /// These parts where given, else those of `base`.
   func over(_ base: PlanParts) -> PlanParts {
@@ -32,6 +34,8 @@ struct PlanParts {
     parts.rounding = rounding ?? base.rounding
     parts.adjustments = adjustments ?? base.adjustments
     parts.dayOfEntry = dayOfEntry ?? base.dayOfEntry
+    parts.crossing = crossing ?? base.crossing
+    parts.stayRounding = stayRounding ?? base.stayRounding
     return parts
   }
 
@@ -48,6 +52,8 @@ struct PlanParts {
     plan.sharesCount = sharesCount ?? false
     plan.adjustments = adjustments ?? Adjustments()
     plan.dayOfEntry = dayOfEntry ?? false
+    plan.crossing = crossing ?? 0
+    plan.stayRounding = stayRounding
     return plan
   }
 }

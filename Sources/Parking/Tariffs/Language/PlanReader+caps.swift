@@ -4,24 +4,23 @@ extension PlanReader {
     let name = mapping.take("name").map { Label($0) }
     let limit = capLimit(mapping)
     let reset = mapping.take("reset_at")
-    let resetAt = reset.flatMap { node -> Int? in
-      if let time = CivilTime(node.scalar ?? "") { return time.secondOfDay }
-      node.fail("expected a time such as 06:00")
-      return nil
-    }
+    let resetAt = reset?.timeOfDay()
     let perNode =
       window == nil
       ? mapping.require("per", "stay, cycle, window, day or 24 h")
       : mapping.take("per")
     let per =
       perNode.flatMap { Scope($0, resetAt: resetAt ?? 0) } ?? (window == nil ? nil : .window)
-    if let reset, per.map({ !$0.isCalendar }) ?? false {
+    if let reset, perNode?.scalar != "day" {
       reset.fail("only “per: day” can have a reset time")
     }
     let windows = window.map { [$0] } ?? named(mapping.take("windows"), schedule)
-    let overEntries = mapping.take("over_entries")?.boolean() ?? false
+    let overEntries = readOverEntries(mapping, per)
     mapping.finish()
     guard let limit, let per else { return nil }
+    if case .amounts(let amounts) = limit, amounts.count > 1, per == .window || per == .stay {
+      node.fail("a rising cap needs per: cycle, day, week, month or a duration such as 24 h")
+    }
     return Cap(
       label: name ?? capLabel(limit, per), limit: limit, per: per, windows: windows,
       overEntries: overEntries)

@@ -38,13 +38,20 @@ private struct RateReader {
     let step = RateStep(
       start: end, end: stepEnd, unit: unit, price: price,
       rounding: ownRounding ?? (unit == nil ? .up : rounding))
-    if case .dropping(let drop) = step.rounding, drop >= (unit ?? Int.max) {
-      node.fail("the dropped tail must be shorter than the unit")
-    }
+    check(step, node)
     steps.append(step)
     if let stepEnd {
       sum += step.amount(at: stepEnd)
       end = stepEnd
+    }
+  }
+
+  private func check(_ step: RateStep, _ node: Node) {
+    let length = step.unit ?? step.end.map { $0 - step.start }
+    if length == nil, step.rounding != .up {
+      node.fail("a price without “each” and without an end can only be rounded up")
+    } else if case .dropping(let drop) = step.rounding, let length, drop >= length {
+      node.fail("the dropped tail must be shorter than the unit")
     }
   }
 

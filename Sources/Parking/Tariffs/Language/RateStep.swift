@@ -4,7 +4,7 @@ struct RateStep: Hashable, Sendable {
   let start: Int
   /// Where it ends; nil if it never does.
   let end: Int?
-  /// The unit in seconds; nil if the step is one unit however long it is.
+  /// The unit in seconds; nil if the whole step is one unit.
   let unit: Int?
   /// The price of a unit in the smallest unit of the currency.
   let price: Int
@@ -14,7 +14,7 @@ struct RateStep: Hashable, Sendable {
   func units(at counted: Int) -> Int {
     let used = (end.map { min($0, counted) } ?? counted) - start
     guard used > 0 else { return 0 }
-    guard let unit else { return 1 }
+    guard let unit = unit ?? end.map({ $0 - start }) else { return 1 }
     let whole = used / unit
     let tail = used % unit
     switch rounding {
@@ -26,7 +26,7 @@ struct RateStep: Hashable, Sendable {
 
   /// The amount when `counted` seconds of the whole rate are used.
   func amount(at counted: Int) -> Int {
-    if rounding == .proportional, let unit {
+    if rounding == .proportional, let unit = unit ?? end.map({ $0 - start }) {
       let used = max(0, (end.map { min($0, counted) } ?? counted) - start)
       return used / unit * price + (used % unit * price * 2 + unit) / (unit * 2)
     }

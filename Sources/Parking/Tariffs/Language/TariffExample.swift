@@ -62,12 +62,13 @@ extension TariffExample {
 }
 
 extension Node {
-  /// A local time: `2025-06-03 09:00` or with seconds.
+  /// A local time: `2025-06-03`, `2025-06-03 09:00` or with seconds.
   func civilDateTime() -> CivilDateTime? {
     if let scalar {
       if let time = CivilDateTime(scalar) ?? CivilDateTime(scalar + ":00") { return time }
+      if let date = CivilDate(scalar) { return CivilDateTime(date: date, time: .midnight) }
     }
-    fail("expected a local time such as 2025-06-03 09:00 or 2025-06-03 09:00:15")
+    fail("expected a local time such as 2025-06-03, 2025-06-03 09:00 or 2025-06-03 09:00:15")
     return nil
   }
 }

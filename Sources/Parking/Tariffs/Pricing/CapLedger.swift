@@ -6,6 +6,8 @@ struct CapLedger {
   private struct Entry {
     let cap: Cap
     let scope: Int
+    /// What earlier stays took of the first group: fen or seconds.
+    let usedBefore: Int
     var group: Int32 = -1
     var left = 0
   }
@@ -20,13 +22,19 @@ struct CapLedger {
 
   private var entries: [Entry] = []
   private var pending: Pending?
-  private let context: PricingContext
   /// The cap of time that cut the last segment short; nil if none did.
   private(set) var timeLabel: Label?
 
-  init(_ plan: Plan, _ scopes: [Scope], _ context: PricingContext) {
-    self.context = context
-    entries = plan.caps.map { Entry(cap: $0, scope: scopes.firstIndex(of: $0.per) ?? 0) }
+  init(_ plan: Plan, _ timeline: Timeline, _ stay: SessionTime, _ context: PricingContext) {
+    entries = plan.caps.map { cap in
+      let use = EarlierUse(
+        Grouping(cap.per, overEntries: cap.overEntries), start: stay.enter, context)
+      var used = use.fees
+      if case .seconds = cap.limit { used = use.seconds }
+      return Entry(
+        cap: cap, scope: timeline.index(of: cap.per, overEntries: cap.overEntries),
+        usedBefore: used)
+    }
   }
 
   /// How many of a segment's seconds the caps of time let charge.
@@ -83,7 +91,7 @@ struct CapLedger {
   private mutating func enter(_ index: Int, _ group: Int32, _ limit: Int) {
     guard entries[index].group != group else { return }
     entries[index].group = group
-    entries[index].left = limit
+    entries[index].left = max(0, limit - (group == 0 ? entries[index].usedBefore : 0))
   }
 
   /// Adds to the line of this cap and group, or begins it.

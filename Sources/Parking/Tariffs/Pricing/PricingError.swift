@@ -14,6 +14,8 @@ public enum PricingError: Error, Hashable, Sendable {
   case overflow
   /// No version of the tariff is in force then.
   case notInForce(at: CivilDate)
+  /// Two versions of a tariff that share a stay are in different currencies.
+  case mixedCurrencies
   /// A coupon with minutes outside 0 to 1440 or a percentage outside 0 to 100.
   case badCoupon
 
@@ -27,6 +29,7 @@ public enum PricingError: Error, Hashable, Sendable {
     case .timeOutOfRange: "入场或出场时间超出范围,无法计费,请人工处理"
     case .overflow: "金额超出范围,无法计费,请人工处理"
     case .notInForce(let date): "\(date)没有生效的收费标准,无法计费,请人工处理"
+    case .mixedCurrencies: "收费标准前后币种不同,无法计费,请人工处理"
     case .badCoupon: "优惠券无效:分钟数应为0至1440,折扣应为0至100"
     }
   }

@@ -6,6 +6,7 @@ struct Quotas {
     let scope: Int
     let window: Int?
     let ratesRun: Bool
+    let usedBefore: Int
     var group: Int32 = -1
     var left = 0
   }
@@ -13,12 +14,16 @@ struct Quotas {
   private var quotas: [Quota] = []
 
   /// Of the periods for one scope and window the longest counts: they do not add up.
-  init(_ periods: [FreePeriod], _ scopes: [Scope], charging: Int) {
+  init(
+    _ periods: [FreePeriod], _ timeline: Timeline, _ stay: SessionTime, _ context: PricingContext
+  ) {
     for (index, period) in periods.enumerated() where period.kind == .deducted {
+      let grouping = Grouping(period.per, overEntries: period.overEntries)
       let quota = Quota(
-        period: index, length: period.length(charging: charging),
-        scope: scopes.firstIndex(of: period.per) ?? 0, window: period.window,
-        ratesRun: period.ratesRun)
+        period: index, length: period.length(charging: context.chargingSeconds),
+        scope: timeline.index(of: period.per, overEntries: period.overEntries),
+        window: period.window, ratesRun: period.ratesRun,
+        usedBefore: EarlierUse(grouping, start: stay.enter, context).seconds)
       if let same = quotas.firstIndex(where: {
         $0.scope == quota.scope && $0.window == quota.window
       }) {
@@ -39,7 +44,8 @@ struct Quotas {
       let group = timeline.group(segment, quotas[index].scope)
       if quotas[index].group != group {
         quotas[index].group = group
-        quotas[index].left = quotas[index].length
+        let used = group == 0 ? quotas[index].usedBefore : 0
+        quotas[index].left = max(0, quotas[index].length - used)
       }
       let taken = min(seconds, quotas[index].left)
       quotas[index].left -= taken

@@ -1,10 +1,10 @@
-/// A stretch of chargeable time within one window and one group of every scope.
+/// A stretch of chargeable time within one window and one group of every grouping.
 struct Segment {
   let start: Int64
-  let end: Int64
+  var end: Int64
   /// The index of the window; -1 outside all.
-  let window: Int
-  /// Whether a threshold has made it free.
+  var window: Int
+  /// The free period whose threshold covers it; -1 if none does.
   var freedBy: Int = -1
 
   var length: Int { Int(end - start) }

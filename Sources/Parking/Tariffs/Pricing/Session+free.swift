@@ -11,6 +11,14 @@ extension Session {
         continue
       }
       if let times = period.times, !times.leaveRoom(at: stay.enter, context) { continue }
+      if period.afterAbsence > 0,
+        context.earlier.contains(where: {
+          $0.enter.seconds < stay.enter
+            && $0.leave.seconds > stay.enter - Int64(period.afterAbsence)
+        })
+      {
+        continue
+      }
       periods.append(period)
     }
     return periods
@@ -20,13 +28,15 @@ extension Session {
   mutating func grantThresholds() {
     for (number, period) in periods.enumerated() where period.kind == .threshold {
       let length = period.length(charging: context.chargingSeconds)
-      let scope = timeline.scopes.firstIndex(of: period.per) ?? 0
+      let scope = timeline.index(of: period.per, overEntries: period.overEntries)
+      let earlier = EarlierUse(
+        Grouping(period.per, overEntries: period.overEntries), start: stay.enter, context)
       let count = timeline.segments.count
       var first = 0
       while first < count {
         let group = timeline.group(first, scope)
         var last = first
-        var used = 0
+        var used = group == 0 ? earlier.seconds : 0
         while last < count, timeline.group(last, scope) == group {
           if counts(timeline.segments[last], for: period) { used += timeline.segments[last].length }
           last += 1

@@ -20,13 +20,15 @@ struct Session {
     writer = LineWriter(zone: context.timeZone)
     counts = Counts(plan)
     periods = try Session.applicable(plan, stay, context)
-    quotas = Quotas(periods, timeline.scopes, charging: context.chargingSeconds)
-    caps = CapLedger(plan, timeline.scopes, context)
+    quotas = Quotas(periods, timeline, stay, context)
+    caps = CapLedger(plan, timeline, stay, context)
   }
 
   /// The total and the lines.
   mutating func run() throws(PricingError) -> LineWriter {
+    absorbCrossing()
     grantThresholds()
+    roundStay()
     writer.reserve(timeline.segments.count + 8)
     for index in timeline.segments.indices {
       let segment = timeline.segments[index]
@@ -63,7 +65,7 @@ struct Session {
     }
     if start < end {
       let before = writer.total
-      chargeRate(rate, window, start, end, timeline.group(index, 0))
+      try chargeRate(rate, window, start, end, timeline.group(index, 0))
       try caps.limit(
         writer.total - before, window, index, timeline, segment.start, end, &writer)
     }
@@ -74,7 +76,7 @@ struct Session {
 
   private mutating func chargeRate(
     _ rate: Rate, _ window: Int, _ start: Int64, _ end: Int64, _ group: Int32
-  ) {
+  ) throws(PricingError) {
     let from = counts.advance(Int(end - start), window, group)
     let to = from + Int(end - start)
     let label = plan.windows[window].label
@@ -86,7 +88,9 @@ struct Session {
     }
     guard let percent else { return }
     let plain = writer.total - before
-    let scaled = plan.adjustments.percentRounding.divide(plain * percent, by: 100)
+    let (product, overflow) = plain.multipliedReportingOverflow(by: percent)
+    guard !overflow else { throw .overflow }
+    let scaled = plan.adjustments.percentRounding.divide(product, by: 100)
     writer.add(
       .percent, Session.percentLabel(percent, plan.concession), start, end, amount: scaled - plain)
   }

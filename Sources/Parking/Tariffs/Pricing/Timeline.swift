@@ -1,57 +1,39 @@
-/// A session cut into segments, with the group of every scope for each of them.
+/// A session cut into segments, with the group of every grouping for each of them.
 struct Timeline {
   private(set) var segments: [Segment] = []
-  /// `groups[segment * scopes.count + scope]`.
+  /// `groups[segment * groupings.count + grouping]`.
   private var groups: [Int32] = []
-  let scopes: [Scope]
+  let groupings: [Grouping]
 
-  /// The group of a scope that a segment is in; groups are numbered in the order of time.
-  func group(_ segment: Int, _ scope: Int) -> Int32 { groups[segment * scopes.count + scope] }
-
-  mutating func free(_ segment: Int, by period: Int) { segments[segment].freedBy = period }
-
-  /// Cuts `intervals` (seconds, in order, not empty) for a plan.
+  /// Cuts the chargeable time of a stay for a plan.
   init(
     _ plan: Plan, _ stay: SessionTime, _ context: PricingContext
   ) throws(PricingError) {
-    scopes = Timeline.scopes(of: plan)
-    guard let first = stay.intervals.first, let last = stay.intervals.last else { return }
-    var active: [Bool] = []
-    for window in plan.windows {
-      active.append(
-        try window.condition?.holds(enter: stay.enter, leave: stay.leave, context) ?? true)
-    }
+    groupings = Timeline.groupings(of: plan)
+    guard let first = stay.intervals.first else { return }
     var cycle = Cutter(plan.cycle ?? .stay, origin: first.start, zone: context.timeZone)
-    var cutters = scopes.map { Cutter($0, origin: first.start, zone: context.timeZone) }
-    var walker = try WindowWalker(plan, active: active, from: first.start, to: last.end, context)
-    var stretch = try walker.next()
-    var occurrence: Int32 = 0
-    var lastCycle: Int32 = 0
+    var cutters = groupings.map {
+      Cutter(
+        $0.scope, origin: $0.origin(start: first.start, context), zone: context.timeZone)
+    }
+    var windows = try WindowSequence(plan, stay, context)
     for interval in stay.intervals {
       var time = interval.start
       while time < interval.end {
-        while stretch.end <= time {
-          stretch = try walker.next()
-          occurrence += 1
-        }
         cycle.advance(to: time)
-        if cycle.group != lastCycle {
-          lastCycle = cycle.group
-          occurrence += 1
-        }
-        var end = min(interval.end, min(stretch.end, cycle.next))
+        try windows.advance(to: time, cycle: cycle.group)
+        var end = min(interval.end, min(windows.end, cycle.next))
         for index in cutters.indices {
           cutters[index].advance(to: time)
           end = min(end, cutters[index].next)
         }
-        let window = Timeline.holds(stretch.window, in: cycle.group, plan)
-        if window < 0, !plan.outsideIsFree {
+        guard windows.window >= 0 || plan.outsideIsFree else {
           throw .noRate(at: context.timeZone.civil(of: Instant(seconds: time)))
         }
-        segments.append(Segment(start: time, end: end, window: window))
+        segments.append(Segment(start: time, end: end, window: windows.window))
         for index in cutters.indices {
-          switch scopes[index] {
-          case .window: groups.append(occurrence)
+          switch groupings[index].scope {
+          case .window: groups.append(windows.occurrence)
           case .cycle: groups.append(cycle.group)
           default: groups.append(cutters[index].group)
           }
@@ -61,17 +43,43 @@ struct Timeline {
     }
   }
 
-  private static func holds(_ window: Int, in cycle: Int32, _ plan: Plan) -> Int {
-    guard window >= 0 else { return -1 }
-    return plan.windows[window].cycles.contains(Int(cycle) + 1) ? window : -1
+  /// The groupings of a plan, each once; the first is that of the counts.
+  private static func groupings(of plan: Plan) -> [Grouping] {
+    var groupings = [Grouping(plan.count)]
+    for period in plan.free {
+      let grouping = Grouping(period.per, overEntries: period.overEntries)
+      if !groupings.contains(grouping) { groupings.append(grouping) }
+    }
+    for cap in plan.caps {
+      let grouping = Grouping(cap.per, overEntries: cap.overEntries)
+      if !groupings.contains(grouping) { groupings.append(grouping) }
+    }
+    return groupings
+  }
+}
+
+extension Timeline {
+  /// The group of a grouping that a segment is in; groups are numbered in the order of time.
+  func group(_ segment: Int, _ grouping: Int) -> Int32 {
+    groups[segment * groupings.count + grouping]
   }
 
-  /// The scopes of a plan, each once; the first is that of the counts.
-  private static func scopes(of plan: Plan) -> [Scope] {
-    var scopes: [Scope] = [plan.count]
-    for scope in plan.free.map(\.per) + plan.caps.map(\.per) where !scopes.contains(scope) {
-      scopes.append(scope)
-    }
-    return scopes
+  /// The place of a scope among the groupings.
+  func index(of scope: Scope, overEntries: Bool) -> Int {
+    groupings.firstIndex(of: Grouping(scope, overEntries: overEntries)) ?? 0
   }
+
+  /// Marks a segment as free by a threshold.
+  mutating func free(_ segment: Int, by period: Int) { segments[segment].freedBy = period }
+
+  /// Gives a segment to the window of another, and to the same occurrence.
+  mutating func assign(_ segment: Int, windowOf other: Int) {
+    segments[segment].window = segments[other].window
+    for index in groupings.indices where groupings[index].scope == .window {
+      groups[segment * groupings.count + index] = group(other, index)
+    }
+  }
+
+  /// Moves the end of a segment.
+  mutating func end(_ segment: Int, at end: Int64) { segments[segment].end = end }
 }

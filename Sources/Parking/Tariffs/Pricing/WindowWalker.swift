@@ -14,50 +14,44 @@ struct WindowWalker {
   }
 
   private let windows: [Window]
-  /// Whether each window's condition holds for the stay.
   private let active: [Bool]
-  private let context: PricingContext
   private let entryDay: CivilDate?
+  private let context: PricingContext
   private let last: Int64
   /// Seconds of the day at which any window begins or ends, 0 included.
   private let marks: [Int]
   private var day: Int
   private var mark: Int
   private var pending: Stretch?
-  /// For each window: whether it holds on the current day, and on the day before.
-  private var holdsToday: [Bool]
-  private var holdsYesterday: [Bool]
+  /// For each window: whether its days include the current day, and the day before.
+  private var holdsToday: [Bool] = []
+  private var holdsYesterday: [Bool] = []
 
+  /// - Parameters:
+  ///   - active: whether each window exists for this stay and cycle.
+  ///   - entryDay: the day whose kind decides, if it is not each day's own.
   init(
-    _ plan: Plan, active: [Bool], from start: Int64, to last: Int64, _ context: PricingContext
+    _ windows: [Window], active: [Bool], entryDay: CivilDate?, from start: Int64, to last: Int64,
+    _ context: PricingContext
   ) throws(PricingError) {
-    windows = plan.windows
+    self.windows = windows
     self.active = active
+    self.entryDay = entryDay
     self.context = context
     self.last = last
     var set: Set<Int> = [0]
-    for window in plan.windows where window.isTimed {
-      set.insert(window.hours.start % 86_400)
-      set.insert(window.hours.end % 86_400)
-    }
+    for window in windows where window.isTimed { set.formUnion(window.hours.marks) }
     marks = set.sorted()
-    let wall = start + Int64(context.timeZone.offset(atSeconds: start))
-    let civil = CivilDateTime(wallSeconds: wall)
-    entryDay = plan.dayOfEntry ? civil.date : nil
+    let civil = context.timeZone.civil(of: Instant(seconds: start))
     day = civil.date.dayNumber
-    let second = civil.time.secondOfDay
-    mark = marks.lastIndex { $0 <= second } ?? 0
-    holdsToday = []
-    holdsYesterday = []
+    mark = marks.lastIndex { $0 <= civil.time.secondOfDay } ?? 0
     holdsYesterday = try holding(on: day - 1)
     holdsToday = try holding(on: day)
   }
 
   /// The next stretch; it ends where the walk does or where another begins.
   mutating func next() throws(PricingError) -> Stretch {
-    if let only = windows.first, !only.isTimed, windows.count == 1 {
-      return Stretch(end: .max, window: 0, day: 0)
-    }
+    if windows.count == 1, !windows[0].isTimed { return Stretch(end: .max, window: 0, day: 0) }
     var stretch: Stretch
     if let pending { stretch = pending } else { stretch = try piece() }
     pending = nil
@@ -90,12 +84,11 @@ struct WindowWalker {
 
   private func holder(at second: Int) -> (window: Int, day: Int) {
     for (index, window) in windows.enumerated() {
-      let hours = window.hours
-      if hours.wraps {
-        if second >= hours.start, holdsToday[index] { return (index, day) }
-        if second < hours.end, holdsYesterday[index] { return (index, day - 1) }
-      } else if hours.start <= second, second < hours.end, holdsToday[index] {
-        return (index, day)
+      switch window.hours.place(second, day: day) {
+      case .today where holdsToday[index]: return (index, day)
+      case .yesterday where holdsYesterday[index]: return (index, day - 1)
+      case .since(let first) where holdsToday[index]: return (index, first)
+      default: continue
       }
     }
     return (-1, 0)
