@@ -101,9 +101,10 @@ extension Capture {
     pictures.append(picture)
   }
 
-  /// Keeps the text, cut to what is stored.
+  /// Keeps the text, cut to what is stored. A camera's may be GB18030 that looks like UTF-8.
   mutating func setPlate(_ text: String?) {
-    plateRaw = text?.prefix(scalars: Self.maximumPlateLength)
+    let text = text?.prefix(scalars: Self.maximumPlateLength)
+    plateRaw = vendor == .generic ? text : text.map(DeviceText.plate)
   }
 
   /// Keeps the id if it is short enough to be a key; a longer one cannot be recognised again.

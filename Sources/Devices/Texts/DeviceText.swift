@@ -1,4 +1,5 @@
 import Foundation
+import Parking
 
 /// Texts in the character sets that devices send: UTF-8, or GB18030 where it is not that.
 enum DeviceText {
@@ -8,6 +9,15 @@ enum DeviceText {
     return String(validating: bytes, as: UTF8.self)
       ?? String(bytes: bytes, encoding: chinese)
       ?? String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A plate whose bytes are UTF-8 by chance: 鲁 and 豫 in GB18030 are two bytes of one character in
+  /// UTF-8. So a text that is no valid plate, but would be one in GB18030, is taken as that.
+  static func plate(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 >= 0x80 }), !Plate(reading: text).kind.isValid,
+      let other = String(bytes: text.utf8, encoding: chinese), Plate(reading: other).kind.isValid
+    else { return text }
+    return other
   }
 
   /// How many bytes the character has whose first byte, 0x80 or more, is at `index`: that of UTF-8
