@@ -9,8 +9,7 @@ extension Connection {
     try makeRoom()
     let name = statements.add(key)
     do throws(DatabaseError) {
-      try noting { () throws(DatabaseError) in try session.sendPrepare(name, sql) }
-      _ = try results()
+      _ = try roundTrip { () throws(DatabaseError) in try session.sendPrepare(name, sql) }
     } catch {
       statements.remove(key)
       throw error
@@ -20,14 +19,14 @@ extension Connection {
 
   /// Runs a prepared statement in one round trip.
   func execute(_ name: String, _ sql: SQL) throws(DatabaseError) -> ResultHandle {
-    try noting { () throws(DatabaseError) in try session.sendExecute(name, sql.parameters) }
-    return try results()
+    try roundTrip { () throws(DatabaseError) in
+      try session.sendExecute(name, sql.parameters)
+    }
   }
 
   /// Runs texts without parameters in one round trip and returns the last result.
   func simple(_ text: String) throws(DatabaseError) -> ResultHandle {
-    try noting { () throws(DatabaseError) in try session.sendSimple(text) }
-    return try results()
+    try roundTrip { () throws(DatabaseError) in try session.sendSimple(text) }
   }
 
   /// Runs statements in one round trip; after one that fails the server skips the rest.
@@ -44,6 +43,7 @@ extension Connection {
         try session.enterPipeline()
         for sql in all { try send(sql, &steps) }
         try session.endPipeline()
+        try session.flush()
         return try receive(&steps)
       }
     } catch {
@@ -94,9 +94,15 @@ extension Connection {
     return received
   }
 
-  /// Receives all results of one round trip, and returns the last of them.
-  private func results() throws(DatabaseError) -> ResultHandle {
-    try noting { () throws(DatabaseError) in try statementResult() }
+  /// Sends one message, receives all its results and returns the last of them.
+  private func roundTrip(
+    _ send: () throws(DatabaseError) -> Void
+  ) throws(DatabaseError) -> ResultHandle {
+    try noting { () throws(DatabaseError) in
+      try send()
+      try session.flush()
+      return try statementResult()
+    }
   }
 
   /// Receives the results of one statement up to their end. An error counts wherever it stands:

@@ -78,13 +78,11 @@ struct Session: ~Copyable {
 
   func sendSimple(_ text: String) throws(DatabaseError) {
     try check(PQsendQuery(connection, text))
-    try flush()
   }
 
   func sendPrepare(_ name: String, _ sql: SQL) throws(DatabaseError) {
     let types = sql.parameters.types
     try check(PQsendPrepare(connection, name, sql.text, Int32(types.count), types))
-    try flush()
   }
 
   func sendExecute(_ name: String, _ parameters: Parameters) throws(DatabaseError) {
@@ -106,7 +104,6 @@ struct Session: ~Copyable {
       }
     }
     try check(sent)
-    try flush()
   }
 
   /// Where a value begins; nil for NULL. An empty value needs an address too: nil means NULL.
@@ -118,8 +115,8 @@ struct Session: ~Copyable {
     return UnsafeRawPointer(start + slot.offset).assumingMemoryBound(to: CChar.self)
   }
 
-  /// Pushes out what libpq still holds back.
-  private func flush() throws(DatabaseError) {
+  /// Pushes out what libpq still holds back. Once a round trip: the server should wake once.
+  func flush() throws(DatabaseError) {
     while true {
       switch PQflush(connection) {
       case 0: return
@@ -143,7 +140,6 @@ struct Session: ~Copyable {
 
   func endPipeline() throws(DatabaseError) {
     try check(PQpipelineSync(connection))
-    try flush()
   }
 
   func exitPipeline() throws(DatabaseError) {
