@@ -14,6 +14,6 @@ struct Gatehouse: ParsableCommand {
       """,
     version: "gatehouse 0.1.0",
     subcommands: [
-      Apply.self, Export.self, Vehicles.self, Nginx.self, TariffCommand.self,
+      Apply.self, Export.self, Vehicles.self, Nginx.self, TariffCommand.self, Simulate.self,
     ])
 }
