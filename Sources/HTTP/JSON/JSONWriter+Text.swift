@@ -1,28 +1,30 @@
 extension JSONWriter {
   /// Appends the text in quotes, runs of plain bytes at once.
   mutating func appendQuoted(_ text: String) {
-    append("\"")
+    append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in
       var start = 0
       var index = 0
       while index < utf8.count {
         let length = Self.lengthToEscape(utf8, at: index)
-        if length > 0 {
-          append(utf8[start..<index])
-          appendEscaped(utf8, at: index)
-          start = index + length
+        if length == 0 {
+          index += 1
+          continue
         }
-        index += max(length, 1)
+        append(UnsafeBufferPointer(rebasing: utf8[start..<index]))
+        appendEscaped(utf8, at: index)
+        index += length
+        start = index
       }
-      append(utf8[start...])
+      append(UnsafeBufferPointer(rebasing: utf8[start...]))
     }
-    append("\"")
+    append(UInt8(ascii: "\""))
   }
 
   /// Appends a number's decimal digits.
   mutating func appendDigits(of value: Int) {
-    if value < 0 { append("-") }
+    if value < 0 { append(UInt8(ascii: "-")) }
     var rest = value.magnitude
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
       var first = digits.count
@@ -32,11 +34,12 @@ extension JSONWriter {
         digits[first] = UInt8(ascii: "0") + UInt8(digit)
         rest = quotient
       } while rest > 0
-      append(digits[first...])
+      append(UnsafeBufferPointer(rebasing: digits[first...]))
     }
   }
 
   /// How many bytes from here must be written as an escape: 1, 3 for U+2028 and U+2029, or 0.
+  @inline(__always)
   private static func lengthToEscape(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     switch utf8[index] {
     case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"): return 1
@@ -58,10 +61,12 @@ extension JSONWriter {
       if utf8[index + 2] == 0xA8 { append("\\u2028") } else { append("\\u2029") }
     case let control:
       append("\\u00")
-      append(
-        [control >> 4, control & 0xF].map { digit in
-          digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
-        })
+      append(Self.hexadecimalDigit(control >> 4))
+      append(Self.hexadecimalDigit(control & 0xF))
     }
+  }
+
+  private static func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 }

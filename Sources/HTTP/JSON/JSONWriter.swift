@@ -92,8 +92,12 @@ public struct JSONWriter: Sendable {
     word.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
-  mutating func append(_ part: some Sequence<UInt8>) {
+  mutating func append(_ part: UnsafeBufferPointer<UInt8>) {
     bytes.append(contentsOf: part)
+  }
+
+  mutating func append(_ byte: UInt8) {
+    bytes.append(byte)
   }
 
   private mutating func begin() {

@@ -190,6 +190,19 @@ struct AcceptLoopTests {
     end(responder)
   }
 
+  @Test("A shared socket never holds a worker in accept, and is not inherited further")
+  func preparesDescriptors() throws {
+    let path = "/tmp/gatehouse-\(UUID().uuidString.prefix(8)).sock"
+    let descriptor = try UnixSocket.listen(at: path)
+    defer {
+      close(descriptor)
+      unlink(path)
+    }
+    _ = try Listener(descriptor: descriptor)
+    #expect(fcntl(descriptor, F_GETFL) & O_NONBLOCK != 0)
+    #expect(fcntl(descriptor, F_GETFD) & FD_CLOEXEC != 0)
+  }
+
   @Test("A descriptor that does not listen is refused")
   func refusesDescriptors() throws {
     var pair: [Int32] = [-1, -1]

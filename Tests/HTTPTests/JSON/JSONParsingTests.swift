@@ -76,6 +76,12 @@ struct JSONParsingTests {
     }
   }
 
+  @Test("Depth counts what is open, not what was")
+  func closesDepth() throws {
+    let siblings = Array(repeating: "[{}]", count: 200).joined(separator: ",")
+    #expect(try JSON.parse(Array("[\(siblings)]".utf8), maximumDepth: 3).elements?.count == 200)
+  }
+
   @Test("U+0000 is read only for who asks")
   func readsNULOnRequest() throws {
     let text = Array(#"{"a\u0000":"\u0000b"}"#.utf8)
