@@ -44,6 +44,6 @@ extension Tariff {
   ) throws(PricingError) -> Int {
     guard coupons.order == .beforeCaps else { return fee }
     let stay = try SessionTime(enter: enter, leave: leave, rights: rights, resolution: resolution)
-    return try price(stay, context, capped: false).total.fen
+    return try price(stay, context, without: .caps).total.fen
   }
 }

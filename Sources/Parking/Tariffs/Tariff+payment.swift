@@ -17,7 +17,10 @@ extension Tariff {
     }
     switch afterPayment.then {
     case .restart, .restartWithoutFree:
-      return try price(enter: payment, leave: leave, free: rights, context: context)
+      let session = try SessionTime(
+        enter: payment, leave: leave, rights: rights, resolution: resolution)
+      return try price(
+        session, context, without: afterPayment.then == .restart ? [] : .free)
     case .reprice:
       let whole = try price(enter: enter, leave: leave, free: rights, context: context)
       return whole.less(paid, from: enter, to: payment, context.timeZone)

@@ -20,17 +20,17 @@ extension Tariff {
 
   /// The best price of a session.
   func price(
-    _ stay: SessionTime, _ context: PricingContext, capped: Bool = true
+    _ stay: SessionTime, _ context: PricingContext, without omission: Plan.Omission = []
   ) throws(PricingError) -> Quote {
     let alternative = try alternative(for: stay, context)
-    var best = try price(alternative.plan, stay, context, capped)
+    var best = try price(alternative.plan, stay, context, omission)
     for concession in alternative.concessions where best.total.fen > 0 {
       if let condition = concession.condition,
         try !condition.holds(enter: stay.enter, leave: stay.leave, context)
       {
         continue
       }
-      let quote = try price(concession.plan, stay, context, capped)
+      let quote = try price(concession.plan, stay, context, omission)
       if quote.total < best.total { best = quote }
     }
     return best
@@ -50,9 +50,10 @@ extension Tariff {
   }
 
   private func price(
-    _ plan: Plan, _ stay: SessionTime, _ context: PricingContext, _ capped: Bool
+    _ plan: Plan, _ stay: SessionTime, _ context: PricingContext,
+    _ omission: Plan.Omission
   ) throws(PricingError) -> Quote {
-    var session = try Session(capped ? plan : plan.withoutCaps, stay, context)
+    var session = try Session(omission.isEmpty ? plan : plan.without(omission), stay, context)
     let writer = try session.run()
     return Quote(total: Money(fen: writer.total), currency: currency, lines: writer.lines)
   }

@@ -38,9 +38,10 @@ final class Mapping {
   }
 
   /// Notes a problem for every key that was never asked for.
-  func finish() {
+  func finish(hint: String = "") {
     for member in members where !known.contains(member.key) {
-      place(member).fail("unknown key; known here: " + known.sorted().joined(separator: ", "))
+      place(member).fail(
+        "unknown key; known here: " + known.sorted().joined(separator: ", ") + hint)
     }
   }
 

@@ -15,7 +15,7 @@ public struct Label: Hashable, Sendable {
     if node.isMapping, let mapping = node.mapping() {
       let chinese = mapping.take("zh")?.text()
       let english = mapping.take("en")?.text()
-      mapping.finish()
+      mapping.finish(hint: "; a name with a comma needs quotes around it")
       if chinese == nil, english == nil { node.fail("give zh: and en: names, or one text") }
       self.init(chinese: chinese ?? english ?? "", english: english ?? chinese ?? "")
     } else {

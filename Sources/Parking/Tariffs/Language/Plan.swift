@@ -22,10 +22,23 @@ struct Plan: Hashable, Sendable {
   /// How the charged time of the whole stay is rounded before it is priced.
   var stayRounding: StayRounding?
 
-  /// The same plan without limits to amounts.
-  var withoutCaps: Plan {
+  /// The same plan without some of its parts.
+  func without(_ left: Omission) -> Plan {
     var plan = self
-    plan.caps.removeAll { if case .amounts = $0.limit { true } else { false } }
+    if left.contains(.caps) {
+      plan.caps.removeAll { if case .amounts = $0.limit { true } else { false } }
+    }
+    if left.contains(.free) { plan.free = [] }
     return plan
+  }
+
+  /// Parts of a plan that one computation leaves out.
+  struct Omission: OptionSet {
+    let rawValue: Int
+
+    /// Limits to amounts.
+    static let caps = Omission(rawValue: 1)
+    /// Free periods.
+    static let free = Omission(rawValue: 2)
   }
 }

@@ -11,6 +11,9 @@ struct Session {
   private var counts: Counts
   private var quotas: Quotas
   private var caps: CapLedger
+  /// The prices so far, before and after their percentage.
+  private var plainSum = 0
+  private var scaledSum = 0
 
   init(_ plan: Plan, _ stay: SessionTime, _ context: PricingContext) throws(PricingError) {
     self.plan = plan
@@ -88,11 +91,15 @@ struct Session {
     }
     guard let percent else { return }
     let plain = writer.total - before
-    let (product, overflow) = plain.multipliedReportingOverflow(by: percent)
+    plainSum += plain
+    let (product, overflow) = plainSum.multipliedReportingOverflow(by: percent)
     guard !overflow else { throw .overflow }
+    // The sum is rounded, not each stretch, so that fractions of a fen do not add up.
     let scaled = plan.adjustments.percentRounding.divide(product, by: 100)
     writer.add(
-      .percent, Session.percentLabel(percent, plan.concession), start, end, amount: scaled - plain)
+      .percent, Session.percentLabel(percent, plan.concession), start, end,
+      amount: scaled - scaledSum - plain)
+    scaledSum = scaled
   }
 
   static func percentLabel(_ percent: Int, _ concession: Label?) -> Label {

@@ -1,11 +1,11 @@
 extension QuoteLine {
-  /// The line in Chinese: `06-03 09:00–10:00 停车费:1 × 5.00元/1小时 = 5.00元`.
+  /// The line in Chinese: `06-03 09:00–10:00 停车费：1 × 5.00元/1小时 = 5.00元`.
   public func chinese(_ currency: Currency) -> String {
     let amount = currency.chinese(amount.fen)
     let price = currency.chinese(unitPrice.fen)
     let unit = unitSeconds.map { TimeText.chinese($0) } ?? "次"
     return text(
-      rule.chinese, separator: ":", units: "\(units) × \(price)/\(unit) = \(amount)",
+      rule.chinese, separator: "：", units: "\(units) × \(price)/\(unit) = \(amount)",
       amount: amount)
   }
 
