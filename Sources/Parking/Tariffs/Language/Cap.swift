@@ -5,6 +5,17 @@ struct Cap: Hashable, Sendable {
     case amounts([Int])
     /// Charged seconds; time beyond it is free.
     case seconds(Int)
+
+    /// Whether it limits time.
+    var isTime: Bool { if case .seconds = self { true } else { false } }
+
+    /// The limit in a group, by its number.
+    func value(in group: Int32) -> Int {
+      switch self {
+      case .seconds(let seconds): seconds
+      case .amounts(let amounts): amounts[min(max(0, Int(group)), amounts.count - 1)]
+      }
+    }
   }
 
   let label: Label

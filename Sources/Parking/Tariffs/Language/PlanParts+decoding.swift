@@ -4,6 +4,7 @@ extension PlanParts {
     rounding = mapping.take("round").flatMap { Rounding($0) }
     let inherited = rounding ?? base?.rounding ?? .up
     if let cycleNode = mapping.take("cycle") { cycle = PlanParts.cycle(cycleNode, mapping) }
+    sharesCount = mapping.take("shared_count")?.boolean()
     readSchedule(mapping, inherited, base, reader)
     free = mapping.take("free").map { node in
       node.items().compactMap { reader.freePeriod($0, window: nil) }
@@ -15,7 +16,6 @@ extension PlanParts {
       if node.scalar != "free" { node.fail("the only word here is free; else leave it out") }
       return true
     }
-    sharesCount = mapping.take("shared_count")?.boolean()
     adjustments = Adjustments(mapping, reader)
     dayOfEntry = mapping.take("day_of").map { node in
       if node.scalar != "entry", node.scalar != "piece" { node.fail("expected piece or entry") }
@@ -42,6 +42,9 @@ extension PlanParts {
     let windows = mapping.take("windows")
     let countNode = mapping.take("count")
     count = countNode.flatMap { Scope($0) }
+    if count == .window, sharesCount == true {
+      countNode?.fail("windows that share a count need count: cycle, stay, day or a duration")
+    }
     if rates != nil, let windows {
       windows.fail("give “rates” for all hours or “windows” with rates of their own, not both")
     }

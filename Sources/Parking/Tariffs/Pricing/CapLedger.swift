@@ -8,8 +8,20 @@ struct CapLedger {
     let scope: Int
     /// What earlier stays took of the first group: fen or seconds.
     let usedBefore: Int
-    var group: Int32 = -1
-    var left = 0
+    var left: Slots
+
+    func applies(_ window: Int, isTime: Bool) -> Bool {
+      cap.limit.isTime == isTime && cap.counts(window: window)
+    }
+
+    /// Makes `left` ready for the group that a segment is in.
+    mutating func enter(_ window: Int, _ segment: Int, _ timeline: Timeline) {
+      let cap = cap
+      let usedBefore = usedBefore
+      left.enter(timeline.group(segment, scope), window) { group in
+        max(0, cap.limit.value(in: group) - (group == 0 ? usedBefore : 0))
+      }
+    }
   }
 
   private struct Pending {
@@ -27,13 +39,12 @@ struct CapLedger {
 
   init(_ plan: Plan, _ timeline: Timeline, _ stay: SessionTime, _ context: PricingContext) {
     entries = plan.caps.map { cap in
-      let use = EarlierUse(
-        Grouping(cap.per, overEntries: cap.overEntries), start: stay.enter, context)
-      var used = use.fees
-      if case .seconds = cap.limit { used = use.seconds }
+      let grouping = Grouping(cap.per, overEntries: cap.overEntries)
+      let use = EarlierUse(grouping, start: stay.enter, context)
       return Entry(
-        cap: cap, scope: timeline.index(of: cap.per, overEntries: cap.overEntries),
-        usedBefore: used)
+        cap: cap, scope: timeline.index(of: grouping),
+        usedBefore: cap.limit.isTime ? use.seconds : use.fees,
+        left: Slots(cap.per, windows: plan.windows.count))
     }
   }
 
@@ -41,71 +52,53 @@ struct CapLedger {
   mutating func allowedSeconds(
     _ seconds: Int, _ window: Int, _ segment: Int, _ timeline: Timeline
   ) -> Int {
-    timeLabel = nil
-    var allowed = seconds
-    for index in entries.indices {
-      guard case .seconds(let limit) = entries[index].cap.limit,
-        entries[index].cap.counts(window: window)
-      else { continue }
-      enter(index, timeline.group(segment, entries[index].scope), limit)
-      if entries[index].left < allowed {
-        allowed = entries[index].left
-        timeLabel = entries[index].cap.label
-      }
-    }
-    for index in entries.indices {
-      if case .seconds = entries[index].cap.limit, entries[index].cap.counts(window: window) {
-        entries[index].left -= allowed
-      }
-    }
+    let (allowed, binding) = allow(seconds, isTime: true, window, segment, timeline)
+    timeLabel = binding.map { entries[$0].cap.label }
     return allowed
   }
 
   /// Counts an amount that the writer has taken, and takes off what the caps do not allow.
   mutating func limit(
     _ amount: Int, _ window: Int, _ segment: Int, _ timeline: Timeline,
-    _ start: Int64, _ end: Int64, _ writer: inout LineWriter
-  ) throws(PricingError) {
-    var allowed = amount
-    var binding = -1
-    for index in entries.indices {
-      guard case .amounts(let amounts) = entries[index].cap.limit,
-        entries[index].cap.counts(window: window)
-      else { continue }
-      let group = timeline.group(segment, entries[index].scope)
-      enter(index, group, amounts[min(Int(group), amounts.count - 1)])
-      if entries[index].left < allowed {
-        allowed = entries[index].left
+    _ end: Int64, _ writer: inout LineWriter
+  ) {
+    let (allowed, binding) = allow(amount, isTime: false, window, segment, timeline)
+    guard let binding else { return }
+    let group = timeline.group(segment, entries[binding].scope)
+    let start = timeline.segments[segment].start
+    note(
+      Pending(entry: binding, group: group, start: start, end: end, amount: allowed - amount),
+      &writer)
+  }
+
+  /// What all caps of one sort allow of a demand, and the one that allows least.
+  private mutating func allow(
+    _ demand: Int, isTime: Bool, _ window: Int, _ segment: Int, _ timeline: Timeline
+  ) -> (allowed: Int, binding: Int?) {
+    var allowed = demand
+    var binding: Int?
+    for index in entries.indices where entries[index].applies(window, isTime: isTime) {
+      entries[index].enter(window, segment, timeline)
+      if entries[index].left[window] < allowed {
+        allowed = entries[index].left[window]
         binding = index
       }
     }
-    for index in entries.indices {
-      if case .amounts = entries[index].cap.limit, entries[index].cap.counts(window: window) {
-        entries[index].left -= allowed
-      }
+    for index in entries.indices where entries[index].applies(window, isTime: isTime) {
+      entries[index].left[window] -= allowed
     }
-    guard binding >= 0 else { return }
-    note(binding, entries[binding].group, start, end, allowed - amount, &writer)
-  }
-
-  private mutating func enter(_ index: Int, _ group: Int32, _ limit: Int) {
-    guard entries[index].group != group else { return }
-    entries[index].group = group
-    entries[index].left = max(0, limit - (group == 0 ? entries[index].usedBefore : 0))
+    return (allowed, binding)
   }
 
   /// Adds to the line of this cap and group, or begins it.
-  private mutating func note(
-    _ entry: Int, _ group: Int32, _ start: Int64, _ end: Int64, _ amount: Int,
-    _ writer: inout LineWriter
-  ) {
-    if var current = pending, current.entry == entry, current.group == group {
-      current.end = end
-      current.amount += amount
+  private mutating func note(_ new: Pending, _ writer: inout LineWriter) {
+    if var current = pending, current.entry == new.entry, current.group == new.group {
+      current.end = new.end
+      current.amount += new.amount
       pending = current
     } else {
       flush(&writer)
-      pending = Pending(entry: entry, group: group, start: start, end: end, amount: amount)
+      pending = new
     }
   }
 

@@ -7,23 +7,31 @@ struct Quotas {
     let window: Int?
     let ratesRun: Bool
     let usedBefore: Int
-    var group: Int32 = -1
-    var left = 0
+    var left: Slots
+  }
+
+  /// Time that a period takes off.
+  struct Grant {
+    var seconds = 0
+    /// The period; nil if there is none.
+    var period: Int?
+    var ratesRun = false
   }
 
   private var quotas: [Quota] = []
 
   /// Of the periods for one scope and window the longest counts: they do not add up.
   init(
-    _ periods: [FreePeriod], _ timeline: Timeline, _ stay: SessionTime, _ context: PricingContext
+    _ periods: [FreePeriod], _ plan: Plan, _ timeline: Timeline, _ stay: SessionTime,
+    _ context: PricingContext
   ) {
     for (index, period) in periods.enumerated() where period.kind == .deducted {
       let grouping = Grouping(period.per, overEntries: period.overEntries)
       let quota = Quota(
         period: index, length: period.length(charging: context.chargingSeconds),
-        scope: timeline.index(of: period.per, overEntries: period.overEntries),
-        window: period.window, ratesRun: period.ratesRun,
-        usedBefore: EarlierUse(grouping, start: stay.enter, context).seconds)
+        scope: timeline.index(of: grouping), window: period.window, ratesRun: period.ratesRun,
+        usedBefore: EarlierUse(grouping, start: stay.enter, context).seconds,
+        left: Slots(period.per, windows: plan.windows.count))
       if let same = quotas.firstIndex(where: {
         $0.scope == quota.scope && $0.window == quota.window
       }) {
@@ -34,23 +42,27 @@ struct Quotas {
     }
   }
 
-  /// Takes up to `seconds` of a segment's time off, from its start.
+  /// Takes up to `seconds` of a segment's time off, from its start. Of several periods, the one
+  /// with most left decides; all of them are used up by the time.
   mutating func take(
     _ seconds: Int, _ window: Int, _ segment: Int, _ timeline: Timeline
-  ) -> (seconds: Int, period: Int?, ratesRun: Bool) {
-    var best: (seconds: Int, period: Int?, ratesRun: Bool) = (0, nil, false)
+  ) -> Grant {
+    var grant = Grant()
+    var most = 0
     for index in quotas.indices {
-      if let only = quotas[index].window, only != window { continue }
-      let group = timeline.group(segment, quotas[index].scope)
-      if quotas[index].group != group {
-        quotas[index].group = group
-        let used = group == 0 ? quotas[index].usedBefore : 0
-        quotas[index].left = max(0, quotas[index].length - used)
+      let quota = quotas[index]
+      if let only = quota.window, only != window { continue }
+      quotas[index].left.enter(timeline.group(segment, quota.scope), window) { group in
+        max(0, quota.length - (group == 0 ? quota.usedBefore : 0))
       }
-      let taken = min(seconds, quotas[index].left)
-      quotas[index].left -= taken
-      if taken > best.seconds { best = (taken, quotas[index].period, quotas[index].ratesRun) }
+      let left = quotas[index].left[window]
+      let taken = min(seconds, left)
+      quotas[index].left[window] -= taken
+      if left > most {
+        most = left
+        grant = Grant(seconds: taken, period: quota.period, ratesRun: quota.ratesRun)
+      }
     }
-    return best
+    return grant
   }
 }

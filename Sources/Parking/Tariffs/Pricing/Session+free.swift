@@ -27,38 +27,54 @@ extension Session {
   /// Marks the segments of every group whose time stays within a threshold as free.
   mutating func grantThresholds() {
     for (number, period) in periods.enumerated() where period.kind == .threshold {
-      let length = period.length(charging: context.chargingSeconds)
-      let scope = timeline.index(of: period.per, overEntries: period.overEntries)
-      let earlier = EarlierUse(
-        Grouping(period.per, overEntries: period.overEntries), start: stay.enter, context)
-      let count = timeline.segments.count
-      var first = 0
-      while first < count {
-        let group = timeline.group(first, scope)
-        var last = first
-        var used = group == 0 ? earlier.seconds : 0
-        while last < count, timeline.group(last, scope) == group {
-          if counts(timeline.segments[last], for: period) { used += timeline.segments[last].length }
-          last += 1
+      if period.per == .window {
+        // Occurrences of windows can alternate; those of one window follow each other.
+        for window in plan.windows.indices where period.window ?? window == window {
+          grant(
+            period, number,
+            timeline.segments.indices.filter {
+              timeline.segments[$0].window == window
+            })
         }
-        if period.limit == .inclusive ? used <= length : used < length {
-          for index in first..<last where isCharged(timeline.segments[index], within: period) {
-            timeline.free(index, by: number)
-          }
-        }
-        first = last
+      } else {
+        grant(period, number, Array(timeline.segments.indices))
       }
+    }
+  }
+
+  /// Marks the groups within a threshold among segments whose groups follow each other.
+  private mutating func grant(_ period: FreePeriod, _ number: Int, _ segments: [Int]) {
+    let length = period.length(charging: context.chargingSeconds)
+    let grouping = Grouping(period.per, overEntries: period.overEntries)
+    let scope = timeline.index(of: grouping)
+    let earlier = EarlierUse(grouping, start: stay.enter, context).seconds
+    var first = 0
+    while first < segments.count {
+      let group = timeline.group(segments[first], scope)
+      var last = first
+      var used = group == 0 ? earlier : 0
+      while last < segments.count, timeline.group(segments[last], scope) == group {
+        let segment = timeline.segments[segments[last]]
+        if counts(segment, for: period) { used += segment.length }
+        last += 1
+      }
+      if period.limit == .inclusive ? used <= length : used < length {
+        for index in segments[first..<last] where isCharged(timeline.segments[index], period) {
+          timeline.free(index, by: number)
+        }
+      }
+      first = last
     }
   }
 
   private func counts(_ segment: Segment, for period: FreePeriod) -> Bool {
     period.counting == .parked
       ? period.window == nil || period.window == segment.window
-      : isCharged(segment, within: period)
+      : isCharged(segment, period)
   }
 
   /// Whether a segment costs something and a free period is for its window.
-  private func isCharged(_ segment: Segment, within period: FreePeriod) -> Bool {
+  private func isCharged(_ segment: Segment, _ period: FreePeriod) -> Bool {
     segment.window >= 0 && plan.windows[segment.window].rate != nil
       && (period.window == nil || period.window == segment.window)
   }

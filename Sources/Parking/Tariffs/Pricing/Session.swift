@@ -23,7 +23,7 @@ struct Session {
     writer = LineWriter(zone: context.timeZone)
     counts = Counts(plan)
     periods = try Session.applicable(plan, stay, context)
-    quotas = Quotas(periods, timeline, stay, context)
+    quotas = Quotas(periods, plan, timeline, stay, context)
     caps = CapLedger(plan, timeline, stay, context)
   }
 
@@ -69,8 +69,7 @@ struct Session {
     if start < end {
       let before = writer.total
       try chargeRate(rate, window, start, end, timeline.group(index, 0))
-      try caps.limit(
-        writer.total - before, window, index, timeline, segment.start, end, &writer)
+      caps.limit(writer.total - before, window, index, timeline, end, &writer)
     }
     if let label = caps.timeLabel {
       writer.add(.free, label, end, segment.end, amount: 0)

@@ -64,10 +64,8 @@ extension Timeline {
     groups[segment * groupings.count + grouping]
   }
 
-  /// The place of a scope among the groupings.
-  func index(of scope: Scope, overEntries: Bool) -> Int {
-    groupings.firstIndex(of: Grouping(scope, overEntries: overEntries)) ?? 0
-  }
+  /// The place of a grouping.
+  func index(of grouping: Grouping) -> Int { groupings.firstIndex(of: grouping) ?? 0 }
 
   /// Marks a segment as free by a threshold.
   mutating func free(_ segment: Int, by period: Int) { segments[segment].freedBy = period }

@@ -10,11 +10,15 @@ struct WindowSequence {
   private var walker: WindowWalker
   private var stretch: WindowWalker.Stretch
   private var cycle: Int32 = 0
-  /// Counts the occurrences of windows, each cut by cycles.
-  private(set) var occurrence: Int32 = 0
+  private let firstDay: Int
 
   /// The index of the window that holds; -1 outside all.
   var window: Int { stretch.window }
+  /// The number of the window's occurrence, which is one even if another window interrupts it: the
+  /// day on which it began, and the cycle that cuts it.
+  var occurrence: Int32 {
+    Int32(truncatingIfNeeded: (stretch.day - firstDay + 8) * 100_000 + Int(cycle) % 100_000)
+  }
   /// Where another window or occurrence begins, in seconds.
   var end: Int64 { stretch.end }
 
@@ -30,6 +34,7 @@ struct WindowSequence {
     dependsOnCycles = plan.windows.contains { $0.cycles != 1...Int.max }
     let entry = context.timeZone.civil(of: Instant(seconds: start)).date
     entryDay = plan.dayOfEntry ? entry : nil
+    firstDay = entry.dayNumber
     walker = try WindowWalker(
       plan.windows, active: WindowSequence.active(active, 0, plan), entryDay: entryDay,
       from: start, to: last, context)
@@ -40,7 +45,6 @@ struct WindowSequence {
   mutating func advance(to time: Int64, cycle current: Int32) throws(PricingError) {
     if current != cycle {
       cycle = current
-      occurrence += 1
       if dependsOnCycles {
         walker = try WindowWalker(
           plan.windows, active: WindowSequence.active(active, current, plan), entryDay: entryDay,
@@ -48,10 +52,7 @@ struct WindowSequence {
         stretch = try walker.next()
       }
     }
-    while stretch.end <= time {
-      stretch = try walker.next()
-      occurrence += 1
-    }
+    while stretch.end <= time { stretch = try walker.next() }
   }
 
   private static func active(_ active: [Bool], _ cycle: Int32, _ plan: Plan) -> [Bool] {
