@@ -1,0 +1,26 @@
+/// What a decision changes; the store carries the list out in one transaction, in order.
+public enum Action: Sendable, Equatable {
+  case insertArrival(Arrival)
+  case updateArrival(Arrival)
+  /// The arrival is the newest at its booth's barrier.
+  case makeCurrent(arrivalID: Int64)
+  /// Another arrival stops waiting or settling.
+  case supersede(arrivalID: Int64)
+  case beginStay(OpenStay)
+  case updateStay(OpenStay)
+  /// Moves an open stay to the finished ones.
+  case finishStay(FinishedStay)
+  /// Books money to the shift, once for a stay.
+  case book(stayID: Int64, amount: Money, method: PayMethod)
+  case open(Opening)
+  /// An opening that no camera has taken yet is no longer wanted.
+  case cancelOpenings(arrivalID: Int64)
+  case review(ReviewReason, stayID: Int64?, arrivalID: Int64?, detail: String)
+  case audit(Press, stayID: Int64?, arrivalID: Int64?, detail: String)
+}
+
+/// The presses that are kept in the audit trail.
+public enum Press: String, Sendable {
+  case enter, leave, coupon
+  case typedCapture = "typed_capture"
+}

@@ -1,0 +1,100 @@
+/// One vehicle at one booth: all reads of a plate there, each within 5 minutes of the last and
+/// none elsewhere between (rule 1).
+public struct Arrival: Sendable, Equatable {
+  /// Its number, which booth terminals see as `capture_id`.
+  public let arrivalID: Int64
+  public let boothID: String
+  /// The matching key; nil when plateless.
+  public var plate: String?
+  /// What the attendant sees.
+  public var license: String
+  public var category: Category
+  public var state: ArrivalState
+  public var firstReadAt: Instant
+  public var lastReadAt: Instant
+  /// Set while it waits, and only then.
+  public var waitingUntil: Instant?
+  /// The attendant has to type a plate.
+  public var needsRegistration = false
+  public var stayID: Int64?
+  public var enterTime: Instant?
+  public var leaveTime: Instant?
+  public var payStatus = PayStatus.unpaid
+  /// When the barrier was first opened for it.
+  public var releasedAt: Instant?
+  /// The last press that concerned it, and what that press said.
+  public var pressedAt: Instant?
+  public var press: String?
+  public var isTyped = false
+  public var isManual = false
+  public var couponAmount = Money.zero
+  /// SHA-256 of its first picture.
+  public var picture: [UInt8]?
+
+  /// An arrival that begins with a read at `time`.
+  public init(
+    arrivalID: Int64, boothID: String, plate: String?, license: String, category: Category,
+    state: ArrivalState, readAt time: Instant
+  ) {
+    self.arrivalID = arrivalID
+    self.boothID = boothID
+    self.plate = plate
+    self.license = license
+    self.category = category
+    self.state = state
+    firstReadAt = time
+    lastReadAt = time
+  }
+}
+
+extension Arrival {
+  /// Whether it still waits for the attendant at `now` (`enter_flag`).
+  public func isWaiting(at now: Instant) -> Bool {
+    guard state == .waiting, let waitingUntil else { return false }
+    return now < waitingUntil
+  }
+
+  /// Whether a read of the same plate at `boothID` at `time` belongs to it.
+  func continues(at boothID: String, time: Instant) -> Bool {
+    guard self.boothID == boothID, state != .turnedBack, state != .history else { return false }
+    let gap = time.seconds(since: lastReadAt)
+    return gap >= 0 && gap <= GateRules.arrivalGap
+  }
+
+  /// Whether a press at `now` that says `press` is the last one again, within 3 seconds.
+  func isSamePress(_ press: String, at now: Instant) -> Bool {
+    guard let pressedAt, self.press == press else { return false }
+    return now.seconds(since: pressedAt) < GateRules.samePress
+  }
+
+  /// Whether it was let through so recently that a press opens the barrier once more.
+  func mayOpenAgain(at now: Instant) -> Bool {
+    guard let releasedAt else { return false }
+    return now.seconds(since: releasedAt) <= GateRules.openAgain
+  }
+
+  mutating func read(at time: Instant) {
+    lastReadAt = max(lastReadAt, time)
+    if state == .waiting { wait(from: time) }
+  }
+
+  mutating func wait(from time: Instant) {
+    state = .waiting
+    waitingUntil = time.advanced(bySeconds: GateRules.waiting)
+  }
+
+  mutating func end(as state: ArrivalState) {
+    self.state = state
+    waitingUntil = nil
+  }
+
+  /// The barrier opens for it at an entry, and its stay begins.
+  mutating func enter(_ stay: OpenStay, at now: Instant) {
+    end(as: .entered)
+    needsRegistration = false
+    category = stay.category
+    stayID = stay.stayID
+    enterTime = stay.enterTime
+    releasedAt = now
+  }
+}

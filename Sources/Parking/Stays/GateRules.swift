@@ -1,0 +1,21 @@
+/// The fixed times of the gate, in seconds, from "A vehicle's way through".
+public enum GateRules {
+  /// Two reads of one plate at one booth this close belong to one arrival (rule 1).
+  public static let arrivalGap: Int64 = 5 * 60
+  /// A vehicle that nobody decides about stops waiting after this (rule 3).
+  public static let waiting: Int64 = 10 * 60
+  /// A quote at an exit is fixed for this long (rule 6).
+  public static let settling: Int64 = 30 * 60
+  /// The same press within this has one effect and the same answer (rule 10).
+  public static let samePress: Int64 = 3
+  /// The same press within this opens the barrier once more and moves no money (rule 10).
+  public static let openAgain: Int64 = 5 * 60
+  /// An opening reaches the barrier within this or not at all (rule 11).
+  public static let openingLife: Int64 = 10
+  /// An event this close to the database's clock is live (rule 13).
+  public static let clockTolerance: Int64 = 90
+  /// Clocks off by the same, give or take this, are wrong in a known way (rule 13).
+  public static let skewTolerance: Int64 = 30
+  /// The largest coupon, in minutes (rule 8).
+  public static let largestCoupon = 1440
+}

@@ -1,0 +1,30 @@
+/// A plate read at a booth, by a camera or by an attendant's typing.
+public struct Read: Sendable, Equatable {
+  public let plate: Plate
+  /// When: the database's time if live, the camera's for a replay.
+  public let time: Instant
+  public let liveness: Liveness
+  /// Typed by an attendant: no camera waits for the reply.
+  public let isTyped: Bool
+  /// The device has opened the barrier by a list of its own.
+  public let isOpenedByDevice: Bool
+  /// SHA-256 of its picture.
+  public let picture: [UInt8]?
+
+  public init(
+    plate: Plate, time: Instant, liveness: Liveness = .live, isTyped: Bool = false,
+    isOpenedByDevice: Bool = false, picture: [UInt8]? = nil
+  ) {
+    self.plate = plate
+    self.time = time
+    self.liveness = liveness
+    self.isTyped = isTyped
+    self.isOpenedByDevice = isOpenedByDevice
+    self.picture = picture
+  }
+
+  /// What the attendant sees: the key, or the text when it has none.
+  public var license: String {
+    plate.key ?? (plate.kind == .plateless ? "" : String(plate.raw.prefix(32)))
+  }
+}

@@ -1,0 +1,21 @@
+/// Why a rule refuses a press; nothing is changed by one.
+public enum Refusal: Error, Sendable, Equatable {
+  /// No booth of this park has that id.
+  case unknownBooth
+  /// The press belongs to a booth of the other direction.
+  case wrongDirection
+  case blacklisted
+  case invalidPlate(PlateError)
+  /// The vehicle that was named does not wait here.
+  case notWaiting
+  /// No stay of this park has that id.
+  case unknownStay
+  /// The stay does not stand at this booth's barrier, or its quote has expired.
+  case notSettling
+  /// The terminal's figures are not ours.
+  case amountDiffers(total: Money, coupon: Money)
+  /// Only a manual release ends it; the reason in Chinese.
+  case manualOnly(reason: String)
+  /// It was let out before, elsewhere, longer ago, or by a different press.
+  case alreadyReleased
+}

@@ -1,0 +1,20 @@
+/// A stay at an exit booth with its fee fixed (rule 6).
+public struct Settlement: Sendable, Equatable {
+  public let boothID: String
+  public let arrivalID: Int64
+  /// The fee is fixed until then.
+  public let until: Instant
+  /// The instant for which it was priced.
+  public let leaveTime: Instant
+  public var fee: Fee
+
+  public init(
+    boothID: String, arrivalID: Int64, until: Instant, leaveTime: Instant, fee: Fee
+  ) {
+    self.boothID = boothID
+    self.arrivalID = arrivalID
+    self.until = until
+    self.leaveTime = leaveTime
+    self.fee = fee
+  }
+}

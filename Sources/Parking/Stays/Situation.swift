@@ -1,0 +1,120 @@
+/// All that a decision about one vehicle at one booth depends on, read under the booth's and the
+/// plate's lock.
+public struct Situation: Sendable {
+  /// The database's clock.
+  public let now: Instant
+  public let boothID: String
+  public let park: ParkRules
+  /// The newest arrival at this booth's barrier, of whatever vehicle.
+  public var current: Arrival?
+  /// The newest arrival of this vehicle in the park, at whatever booth.
+  public var last: Arrival?
+  /// The vehicle's open stay.
+  public var open: OpenStay?
+  public var registrations: [Registration]
+  /// Vehicles inside the park.
+  public var inside: Int
+  /// The tariff version in force at the read's time, for a stay that begins.
+  public var tariffVersionID: Int32?
+  /// What prices the open stay; nil when its park had no tariff.
+  public var tariff: Tariff?
+  /// Numbers for what the decision may make.
+  public let newArrivalID: Int64
+  public let newStayID: Int64
+
+  public init(
+    now: Instant, boothID: String, park: ParkRules, current: Arrival? = nil, last: Arrival? = nil,
+    open: OpenStay? = nil, registrations: [Registration] = [], inside: Int = 0,
+    tariffVersionID: Int32? = nil, tariff: Tariff? = nil, newArrivalID: Int64, newStayID: Int64
+  ) {
+    self.now = now
+    self.boothID = boothID
+    self.park = park
+    self.current = current
+    self.last = last
+    self.open = open
+    self.registrations = registrations
+    self.inside = inside
+    self.tariffVersionID = tariffVersionID
+    self.tariff = tariff
+    self.newArrivalID = newArrivalID
+    self.newStayID = newStayID
+  }
+}
+
+extension Situation {
+  /// The fee of a stay until `leave`, with its coupon minutes taken off (fee law, rule 8).
+  ///
+  /// A stay without an entry is 0 so far, and only a manual release ends it.
+  func fee(of stay: OpenStay, to leave: Instant) -> Fee {
+    guard let enter = stay.enterTime else {
+      return .known(total: .zero, coupon: .zero, quote: "{}")
+    }
+    guard let tariff else { return .unknown(reason: "车场没有收费标准") }
+    var context = PricingContext(timeZone: park.timeZone)
+    context.isNewEnergy = stay.kind == .nevSmall || stay.kind == .nevLarge
+    let rights = registrations.rights
+    do throws(PricingError) {
+      let quote = try tariff.price(enter: enter, leave: leave, free: rights, context: context)
+      let coupon = try tariff.couponAmount(
+        .minutes(stay.couponMinutes), enter: enter, leave: leave, free: rights, context: context)
+      return .known(total: quote.total, coupon: coupon, quote: quote.jsonText)
+    } catch {
+      return .unknown(reason: error.reason)
+    }
+  }
+
+  /// The arrival of the vehicle that a read at this booth continues, or nil if it begins one.
+  func continued(by read: Read) -> Arrival? {
+    guard let last, last.continues(at: boothID, time: read.time) else { return nil }
+    return last
+  }
+
+  /// A new arrival of a read.
+  func arrival(of read: Read, category: Category, state: ArrivalState) -> Arrival {
+    var arrival = Arrival(
+      arrivalID: newArrivalID, boothID: boothID, plate: read.plate.key, license: read.license,
+      category: category, state: state, readAt: read.time)
+    arrival.isTyped = read.isTyped
+    arrival.picture = read.picture
+    return arrival
+  }
+
+  /// The next vehicle ends the waiting of the one before it (rule 3).
+  func superseding(_ arrivalID: Int64) -> [Action] {
+    guard let current, current.arrivalID != arrivalID, current.state == .waiting else { return [] }
+    return [.supersede(arrivalID: current.arrivalID)]
+  }
+
+  /// The stay that a vehicle begins here, and what becomes of one that its exit was missed for:
+  /// it is kept as unresolved with its fee to this moment (rule 5).
+  func beginning(
+    plate: Plate, key: String, license: String, category: Category, arrivalID: Int64,
+    at time: Instant, picture: [UInt8]?
+  ) -> (stay: OpenStay, actions: [Action]) {
+    let stay = OpenStay(
+      stayID: newStayID, plate: key, license: license, kind: plate.kind, category: category,
+      enterTime: time, enterBoothID: boothID, enterArrivalID: arrivalID, enterPicture: picture,
+      tariffVersionID: tariffVersionID)
+    var actions = open.map { missed($0, at: time) } ?? []
+    actions.append(.beginStay(stay))
+    if plate.kind == .other {
+      actions.append(
+        .review(.unclassifiedPlate, stayID: stay.stayID, arrivalID: arrivalID, detail: ""))
+    }
+    return (stay, actions)
+  }
+
+  /// An open stay whose exit nobody saw.
+  private func missed(_ stay: OpenStay, at time: Instant) -> [Action] {
+    let fee = fee(of: stay, to: time)
+    let finished = FinishedStay.unpaid(
+      stay, outcome: .unresolved, to: max(time, stay.enterTime ?? time), booth: nil, fee: fee)
+    let settling = stay.settlement.map { [Action.supersede(arrivalID: $0.arrivalID)] } ?? []
+    return settling + [
+      .finishStay(finished),
+      .review(
+        .unresolved, stayID: stay.stayID, arrivalID: stay.enterArrivalID, detail: fee.inWords),
+    ]
+  }
+}
