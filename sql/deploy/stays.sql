@@ -26,7 +26,8 @@ comment on column parking.shift.booth_id is 'At which booth.';
 comment on column parking.shift.account_id is 'Who is on duty; null is the booth''s own shift.';
 comment on column parking.shift.began_at is 'Its first act.';
 comment on column parking.shift.ended_at is 'When the next shift began.';
-create unique index shift_open_once on parking.shift (park_sn, booth_id) where ended_at is null;
+create unique index shift_open_once on parking.shift (park_sn, booth_id, (account_id is null))
+  where ended_at is null;
 
 create table parking.arrival (
   arrival_id    bigint primary key,
@@ -108,7 +109,7 @@ create table parking.capture (
   is_replay    boolean not null default false,
   is_turned_back boolean not null default false,
   arrival_id   bigint,
-  pictures     bytea[] not null default '{}',
+  pictures     text[] not null default '{}',
   reply        bytea not null,
   reply_type   text not null,
   foreign key (park_sn, booth_id) references parking.booth,
@@ -134,7 +135,7 @@ comment on column parking.capture.confidence is 'In thousandths; null when the d
 comment on column parking.capture.is_replay is 'Stored by the camera and sent later.';
 comment on column parking.capture.is_turned_back is 'The vehicle turned back.';
 comment on column parking.capture.arrival_id is 'The arrival it belongs to.';
-comment on column parking.capture.pictures is 'SHA-256 of its pictures, which are files.';
+comment on column parking.capture.pictures is 'SHA-256 of its pictures in hexadecimal, by which the files are named.';
 comment on column parking.capture.reply is 'The reply, byte for byte.';
 comment on column parking.capture.reply_type is 'Its content type.';
 create unique index capture_event_once on parking.capture (park_sn, device_id, event_id)
@@ -411,5 +412,5 @@ grant insert on parking.shift, parking.arrival, parking.capture, parking.picture
 grant update (ended_at) on parking.shift to gatehouse_worker;
 grant update on parking.arrival, parking.open_stay to gatehouse_worker;
 grant delete on parking.open_stay to gatehouse_worker;
-grant update (delivered_at, delivered_by) on parking.opening to gatehouse_worker;
+grant update (expires_at, delivered_at, delivered_by) on parking.opening to gatehouse_worker;
 commit;

@@ -56,6 +56,20 @@ extension Connection {
     return Rows(result: results[results.count - 2])
   }
 
+  /// Runs statements of an open transaction in one round trip; after one that fails the server
+  /// skips the rest.
+  ///
+  /// - Returns: the rows of each statement.
+  /// - Throws: any `DatabaseError`; `badTransaction` outside a transaction.
+  public func queryAll(_ all: [SQL]) throws(DatabaseError) -> [Rows] {
+    for sql in all { try checkBeforeSending(sql) }
+    switch transactionState {
+    case .open: break
+    case .none, .pending, .failed, .finished: throw transactionState.refusal
+    }
+    return try pipeline(all).map { Rows(result: $0) }
+  }
+
   /// Runs statements as one transaction in one round trip, for those that do not need each
   /// other's rows.
   ///

@@ -1,0 +1,44 @@
+internal import Crypto
+internal import Parking
+internal import PostgreSQL
+
+extension ParkingStore {
+  /// Who a request to a park's booths comes from; nil if it is not let in.
+  ///
+  /// A credential that is sent must be good: a terminal with a wrong token is not let in by its
+  /// network.
+  public func caller(_ credentials: Credentials, at park: ParkSettings) throws -> Caller? {
+    if let token = credentials.session { return try account(token, at: park.parkSN) }
+    if let token = credentials.bearer { return try terminal(token, at: park.parkSN) }
+    if park.trusts(credentials.address) { return .network }
+    return try reloadedPark(park.parkSN)?.trusts(credentials.address) == true ? .network : nil
+  }
+
+  private func account(_ token: String, at parkSN: String) throws -> Caller? {
+    try database.withConnection { connection in
+      let rows = try connection.query(
+        """
+        select a.account_id from parking.session s join parking.account a using (account_id)
+        where s.token_digest = \(token.sha256) and s.ended_at is null and s.expires_at > now()
+          and a.retired_at is null and parking.works_at(a.account_id, \(parkSN))
+        """)
+      return try rows.first.map { Caller.account(try $0.decode(at: 0)) }
+    }
+  }
+
+  private func terminal(_ token: String, at parkSN: String) throws -> Caller? {
+    try database.withConnection { connection in
+      let rows = try connection.query(
+        """
+        select terminal_id from parking.terminal
+        where token_digest = \(token.sha256) and park_sn = \(parkSN) and retired_at is null
+        """)
+      return try rows.first.map { Caller.terminal(try $0.decode(at: 0)) }
+    }
+  }
+}
+
+extension String {
+  /// The SHA-256 of its UTF-8, by which tokens are kept.
+  var sha256: [UInt8] { Array(SHA256.hash(data: Array(utf8))) }
+}

@@ -1,0 +1,37 @@
+public import Parking
+
+/// A read as a camera sent it, in the domain's words.
+public struct CameraRead: Sendable {
+  /// Whose format it came in, such as `vzenith`.
+  public var vendor: String
+  /// The device's own key of the event; nil when it has none.
+  public var eventID: String?
+  public var plate: Plate
+  public var plateColor: String
+  /// In thousandths.
+  public var confidence: Int?
+  /// By the camera's clock.
+  public var capturedAt: Instant?
+  public var isReplay: Bool
+  public var isTurnedBack: Bool
+  /// The camera opened the barrier by a list of its own.
+  public var isOpenedByDevice: Bool
+  public var pictures: [PictureFile]
+
+  public init(
+    vendor: String, eventID: String? = nil, plate: Plate, plateColor: String = "",
+    confidence: Int? = nil, capturedAt: Instant? = nil, isReplay: Bool = false,
+    isTurnedBack: Bool = false, isOpenedByDevice: Bool = false, pictures: [PictureFile] = []
+  ) {
+    self.vendor = vendor
+    self.eventID = eventID
+    self.plate = plate
+    self.plateColor = plateColor
+    self.confidence = confidence
+    self.capturedAt = capturedAt
+    self.isReplay = isReplay
+    self.isTurnedBack = isTurnedBack
+    self.isOpenedByDevice = isOpenedByDevice
+    self.pictures = pictures
+  }
+}

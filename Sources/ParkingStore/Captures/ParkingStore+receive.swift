@@ -1,0 +1,55 @@
+public import Parking
+internal import PostgreSQL
+
+extension ParkingStore {
+  /// Takes a camera's read: the event, its effect and its reply in one transaction.
+  ///
+  /// A repeated event gets the stored reply byte for byte and has no effect (rule 1).
+  /// - Parameter reply: Turns the decision into the vendor's bytes, which are stored.
+  public func receive(
+    _ read: CameraRead, from device: Device, reply: (GateReply) -> StoredReply
+  ) throws -> Receipt {
+    let pictures = keep(read.pictures)
+    return try database.withConnection { connection in
+      try connection.transaction {
+        let locked = try LockedGate(
+          device.booth, of: device.park, subject: .plate(read.plate.key), connection)
+        let event = CameraEvent(read: read, device: device, pictures: pictures)
+        if let stored = try event.storedReply(connection) {
+          return Receipt(reply: stored, isRepeated: true)
+        }
+        return Receipt(
+          reply: try take(event, locked, connection, reply: reply), isRepeated: false)
+      }
+    }
+  }
+
+  private func take(
+    _ event: CameraEvent, _ locked: LockedGate, _ connection: Connection,
+    reply: (GateReply) -> StoredReply
+  ) throws -> StoredReply {
+    let liveness = Liveness(
+      isReplay: event.read.isReplay, skew: event.skew(at: locked.lockedAt),
+      lastSkew: try event.lastSkew(connection))
+    let past = liveness == .replay ? event.read.capturedAt : nil
+    let situation = try SituationQuery(
+      gate: locked, plate: event.read.plate.key, stayID: nil, time: past
+    ).run(self, connection)
+    let read = event.read(liveness, now: situation.now)
+    let decision = decide(read, event, situation)
+    let stored = reply(decision.reply)
+    let gate = event.gate(at: situation.now)
+    try carryOut(decision.actions, gate, connection)
+    _ = try connection.queryAll(
+      event.statements(read, decision: decision, reply: stored, now: situation.now))
+    return stored
+  }
+
+  private func decide(_ read: Read, _ event: CameraEvent, _ situation: Situation) -> Decision {
+    if event.read.isTurnedBack { return situation.turningBack(read) }
+    switch event.device.booth.direction {
+    case .enter: return situation.entering(read)
+    case .exit: return situation.leaving(read)
+    }
+  }
+}

@@ -1,0 +1,92 @@
+public import Parking
+internal import PostgreSQL
+
+extension ParkingStore {
+  /// `enter/permit-through`: lets the waiting vehicle in, or a typed one (rule 4).
+  public func permitEntry(_ press: EntryPress, at visit: BoothVisit) throws {
+    try pressing(visit, .plate(press.plate.key)) { locked, connection in
+      let situation = try SituationQuery(
+        gate: locked, plate: press.plate.key, stayID: nil, time: nil
+      ).run(self, connection)
+      let named = try press.arrivalID.flatMap { arrivalID in
+        try Arrival.find(arrivalID, at: visit, connection)
+      }
+      return (situation.now, try situation.permittingEntry(press, named: named), ())
+    }
+  }
+
+  /// `leave/permit-through`: takes the money and lets the vehicle out, or lets it out by hand
+  /// (rules 9 and 10).
+  public func permitExit(_ press: ExitPress, at visit: BoothVisit) throws {
+    try pressing(visit, .stay(press.stayID)) { locked, connection in
+      let situation = try SituationQuery(
+        gate: locked, plate: nil, stayID: press.stayID, time: nil
+      ).run(self, connection)
+      return (situation.now, try situation.permittingExit(press), ())
+    }
+  }
+
+  /// `fee/coupon`: takes minutes off a stay that settles here; what they take off (rule 8).
+  public func applyCoupon(_ press: CouponPress, at visit: BoothVisit) throws -> Money {
+    try pressing(visit, .stay(press.stayID)) { locked, connection in
+      let situation = try SituationQuery(
+        gate: locked, plate: nil, stayID: press.stayID, time: nil
+      ).run(self, connection)
+      let (coupon, actions) = try situation.applying(press)
+      return (situation.now, actions, coupon)
+    }
+  }
+
+  /// `leave/capture`: an attendant's typed read at an exit; no camera waits for the reply.
+  public func captureTyped(_ plate: Plate, at visit: BoothVisit) throws -> GateReply {
+    try pressing(visit, .plate(plate.key)) { locked, connection in
+      let situation = try SituationQuery(
+        gate: locked, plate: plate.key, stayID: nil, time: nil
+      ).run(self, connection)
+      let decision = situation.leaving(Read(plate: plate, time: situation.now, isTyped: true))
+      let audit = Action.audit(
+        .typedCapture, stayID: decision.reply.stayID, arrivalID: decision.arrivalID,
+        detail: plate.raw)
+      return (situation.now, decision.actions + [audit], decision.reply)
+    }
+  }
+
+  /// One transaction around a press: locks, decides, carries out.
+  private func pressing<Value>(
+    _ visit: BoothVisit, _ subject: LockedGate.Subject,
+    _ decide: (LockedGate, Connection) throws -> (Instant, [Action], Value)
+  ) throws -> Value {
+    try database.withConnection { connection in
+      try connection.transaction {
+        let locked = try LockedGate(visit.booth, of: visit.park, subject: subject, connection)
+        let (now, actions, value) = try decide(locked, connection)
+        try carryOut(actions, visit.gate(at: now), connection)
+        return value
+      }
+    }
+  }
+}
+
+extension BoothVisit {
+  fileprivate func gate(at now: Instant) -> Gate {
+    Gate(
+      parkSN: park.parkSN, boothID: booth.boothID, timeZone: park.rules.timeZone.identifier,
+      now: now, caller: caller, repliesToCamera: false)
+  }
+}
+
+extension Arrival {
+  /// The arrival with that number at a booth; nil if there is none.
+  fileprivate static func find(
+    _ arrivalID: Int64, at visit: BoothVisit, _ connection: Connection
+  ) throws -> Arrival? {
+    let rows = try connection.query(
+      """
+      select \(Arrival.columns) from parking.arrival a
+      where a.arrival_id = \(arrivalID) and a.park_sn = \(visit.park.parkSN)
+        and a.booth_id = \(visit.booth.boothID)
+      """)
+    guard var columns = rows.first?.columns else { return nil }
+    return try Arrival.optional(&columns)
+  }
+}

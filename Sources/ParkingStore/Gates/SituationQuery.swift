@@ -1,0 +1,97 @@
+internal import Parking
+internal import PostgreSQL
+
+/// Reads what a decision depends on, in one statement, after the locks are held: its snapshot is
+/// taken when they are.
+struct SituationQuery {
+  let gate: LockedGate
+  /// The vehicle's matching key; nil when plateless.
+  let plate: String?
+  /// A stay that a press names instead of a plate.
+  let stayID: Int64?
+  /// When a stay that begins would begin; nil is now.
+  let time: Instant?
+
+  func run(_ store: ParkingStore, _ connection: Connection) throws -> Situation {
+    var columns = try connection.query(statement).one().columns
+    let (now, newArrivalID, newStayID) = (
+      try columns.next(Instant.self), try columns.next(Int64.self), try columns.next(Int64.self)
+    )
+    let inside = Int(try columns.next(Int64.self))
+    let tariffVersionID = try columns.next(Int32?.self)
+    let registrations = zip(
+      try columns.next([Int16].self),
+      zip(try columns.next([Instant].self), try columns.next([Instant].self)))
+    let current = try Arrival.optional(&columns)
+    let last = try Arrival.optional(&columns)
+    let open = try OpenStay.optional(&columns)
+    return Situation(
+      now: now, boothID: gate.boothID, park: gate.rules, current: current, last: last, open: open,
+      registrations: registrations.compactMap { category, times in
+        Category(rawValue: Int(category)).map {
+          Registration(category: $0, validity: Interval(start: times.0, end: times.1))
+        }
+      },
+      inside: inside, tariffVersionID: tariffVersionID,
+      tariff: try store.tariff(open?.tariffVersionID, connection), newArrivalID: newArrivalID,
+      newStayID: newStayID)
+  }
+
+  private var statement: SQL {
+    """
+    select clock_timestamp(), nextval('parking.arrival_id_seq'), nextval('parking.stay_id_seq'),
+      (select count(*) from parking.open_stay i
+        where i.park_sn = \(gate.parkSN) and i.enter_time is not null),
+      (select v.tariff_version_id from parking.tariff_version v
+        join parking.park p using (operator_id, tariff_id)
+        where p.park_sn = \(gate.parkSN) and v.valid_from <= \(time ?? gate.lockedAt)
+        order by v.valid_from desc limit 1),
+      \(registrations("v.category")), \(registrations("v.valid_from")),
+      \(registrations("least(v.valid_until, v.retired_at)")),
+      \(renamed(Arrival.columns, "c")), \(renamed(Arrival.columns, "l")), \(OpenStay.columns)
+    from (select 1) one
+    left join parking.arrival c on c.arrival_id = \(gate.currentArrivalID)
+    left join lateral (\(last)) l on true
+    left join parking.open_stay o on \(openCondition)
+    """
+  }
+
+  /// The registry's rows of the plate; a retired one held until it was retired.
+  private func registrations(_ column: SQL) -> SQL {
+    """
+    array(select \(column) from parking.vehicle v
+      where v.park_sn = \(gate.parkSN) and v.plate = \(registeredPlate)
+        and v.valid_from < least(v.valid_until, v.retired_at)
+      order by v.vehicle_id)
+    """
+  }
+
+  private var registeredPlate: SQL {
+    guard let stayID else { return "\(plate)" }
+    return "(select plate from parking.open_stay where stay_id = \(stayID))"
+  }
+
+  private var openCondition: SQL {
+    guard let stayID else { return "o.park_sn = \(gate.parkSN) and o.plate = \(plate)" }
+    return "o.park_sn = \(gate.parkSN) and o.stay_id = \(stayID)"
+  }
+
+  private var last: SQL {
+    guard let stayID else {
+      return """
+        select * from parking.arrival a where a.park_sn = \(gate.parkSN) and a.plate = \(plate)
+        order by a.last_read_at desc, a.arrival_id desc limit 1
+        """
+    }
+    return """
+      select * from parking.arrival a where a.stay_id = \(stayID) and a.park_sn = \(gate.parkSN)
+        and a.booth_id = \(gate.boothID)
+      order by a.arrival_id desc limit 1
+      """
+  }
+
+  /// The columns of an arrival by another table alias.
+  private func renamed(_ columns: SQL, _ alias: String) -> SQL {
+    SQL(unsafeRaw: columns.description.replacing("a.", with: "\(alias)."))
+  }
+}

@@ -1,0 +1,39 @@
+internal import PostgreSQL
+
+extension ParkingStore {
+  /// Keeps pictures as files; those that cannot be written are left out.
+  func keep(_ pictures: [PictureFile]) -> [PictureFile] {
+    pictures.filter(self.pictures.keep)
+  }
+
+  /// Where a picture of a park is, below the pictures' directory, and its media type; nil if the
+  /// park has no such picture.
+  public func picture(
+    digest: [UInt8], of park: ParkSettings
+  ) throws -> (path: String, mediaType: String)? {
+    guard digest.count == 32 else { return nil }
+    return try database.withConnection { connection in
+      let rows = try connection.query(
+        """
+        select media_type from parking.picture
+        where park_sn = \(park.parkSN) and digest = \(digest)
+        """)
+      guard let row = rows.first else { return nil }
+      let mediaType: String = try row.decode(at: 0)
+      let format = PictureFile.Format(rawValue: mediaType) ?? .jpeg
+      let name = digest.hex
+      return ("\(name.prefix(2))/\(name).\(format.fileExtension)", mediaType)
+    }
+  }
+}
+
+extension PictureFile {
+  /// Notes that the park has the picture.
+  func insertion(_ parkSN: String) -> SQL {
+    """
+    insert into parking.picture (park_sn, digest, media_type, size)
+    values (\(parkSN), \(digest), \(format.rawValue), \(Int32(clamping: bytes.count)))
+    on conflict do nothing
+    """
+  }
+}

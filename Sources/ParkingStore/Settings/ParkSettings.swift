@@ -1,0 +1,23 @@
+public import Parking
+
+/// What does not change from request to request: a park, its booths, and whom it trusts.
+public struct ParkSettings: Sendable {
+  public let parkSN: String
+  public let name: String
+  public let rules: ParkRules
+  /// In the order of the site file.
+  public let booths: [BoothSettings]
+  /// Networks as PostgreSQL writes them, such as `10.1.0.0/24`.
+  let trustedNetworks: [Network]
+
+  /// The booth with that id, if the park has one that is not retired.
+  public func booth(_ boothID: String) -> BoothSettings? {
+    booths.first { $0.boothID == boothID }
+  }
+
+  /// Whether an address lies in a network that the park trusts.
+  public func trusts(_ address: String) -> Bool {
+    guard let address = Network(address) else { return false }
+    return trustedNetworks.contains { $0.contains(address) }
+  }
+}
