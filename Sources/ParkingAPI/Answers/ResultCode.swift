@@ -1,0 +1,68 @@
+/// Every `code` of an answer, its HTTP status and what it says to an attendant.
+///
+/// A code never changes its meaning. A refusal by a rule and a bad parameter are HTTP 200, because
+/// terminals read only the body; what no rule answered has the HTTP status as its code.
+public enum ResultCode: Int, Sendable, CaseIterable {
+  case done = 0
+
+  case missingParameter = 1001
+  case malformedParameter = 1002
+  case repeatedParameter = 1003
+  case unreadableBody = 1004
+  case unknownBooth = 1101
+  case wrongDirection = 1102
+
+  case blacklisted = 2001
+  case invalidPlate = 2002
+  case notWaiting = 2003
+  case unknownStay = 2101
+  case notSettling = 2102
+  case amountDiffers = 2103
+  case manualOnly = 2104
+  case alreadyReleased = 2105
+
+  case badRequest = 400
+  case notAuthenticated = 401
+  case notAllowed = 403
+  case notFound = 404
+  case methodNotAllowed = 405
+  case tooLarge = 413
+  case unknownHost = 421
+  case tooMany = 429
+  case failed = 500
+  case unavailable = 503
+
+  /// The HTTP status that goes with it.
+  public var status: Int { (400...599).contains(rawValue) ? rawValue : 200 }
+
+  /// What an attendant reads, and can act on.
+  public var message: String {
+    switch self {
+    case .done: ""
+    case .missingParameter: "缺少参数"
+    case .malformedParameter: "参数格式错误"
+    case .repeatedParameter: "参数重复"
+    case .unreadableBody: "请求内容无法识别"
+    case .unknownBooth: "岗亭不存在，请检查岗亭编号"
+    case .wrongDirection: "该操作不属于此岗亭的方向"
+    case .blacklisted: "该车辆在黑名单中，禁止入场"
+    case .invalidPlate: "车牌号无效"
+    case .notWaiting: "该车辆已不在等待，请刷新列表"
+    case .unknownStay: "停车记录不存在"
+    case .notSettling: "车辆不在本岗亭待缴费，或报价已过期，请重新识别车牌"
+    case .amountDiffers: "金额与系统不符"
+    case .manualOnly: "无法计费，请使用手动放行"
+    case .alreadyReleased: "该车辆已经放行"
+    case .badRequest: "请求无法识别"
+    case .notAuthenticated: "未登录或凭证无效，请重新登录"
+    case .notAllowed: "没有权限"
+    case .notFound: "接口不存在"
+    case .methodNotAllowed: "只支持 GET 和 POST"
+    case .tooLarge: "请求内容过大"
+    case .unknownHost: "该域名没有对应的车场"
+    case .tooMany: "请求过于频繁，请稍后再试"
+    case .failed: "系统内部错误，请联系管理员"
+    case .unavailable: "系统暂时不可用，请稍后重试"
+    }
+  }
+}

@@ -1,0 +1,38 @@
+internal import HTTP
+internal import Parking
+internal import ParkingStore
+
+extension Routes {
+  /// `records/enter`: the newest vehicles at an entry booth.
+  static func entryRecords(_ request: BoothRequest) throws -> Answer {
+    let records = try request.store.entryRecords(
+      try request.booth(.enter), of: request.park, count: try request.count(),
+      category: try request.categoryFilter())
+    return .data(Records(lines: records.map { Line(record: $0, time: request.clock($0.enterTime)) }))
+  }
+}
+
+private struct Records: JSONEncodable {
+  let lines: [Line]
+
+  func encode(to writer: inout JSONWriter) {
+    writer.object { $0.member("enter_records", lines) }
+  }
+}
+
+private struct Line: JSONEncodable {
+  let record: EntryRecord
+  let time: String
+
+  func encode(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("license", record.license)
+      writer.member("enter_time", time)
+      writer.member("car_fee_type", record.category.rawValue)
+      writer.member("enter_flag", record.isWaiting ? 1 : 0)
+      writer.member("need_register", record.needsRegistration ? 1 : 0)
+      writer.member("capture_id", String(record.arrivalID))
+      writer.member("barrier", record.barrier.rawValue)
+    }
+  }
+}

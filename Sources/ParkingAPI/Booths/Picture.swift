@@ -1,0 +1,19 @@
+internal import HTTP
+internal import ParkingStore
+
+extension Routes {
+  /// `picture/{digest}`: a picture of the park, which nginx sends from the pictures' directory.
+  static func picture(_ request: BoothRequest) throws -> Answer {
+    guard let digest = [UInt8](hex: request.arguments["digest"] ?? ""),
+      let picture = try request.store.picture(digest: digest, of: request.park)
+    else { throw Refused(.notFound) }
+    return .response(
+      Response(
+        status: 200,
+        headers: [
+          (name: "Content-Type", value: picture.mediaType),
+          (name: "Cache-Control", value: "private, max-age=86400, immutable"),
+          (name: "X-Accel-Redirect", value: "/pictures/\(picture.path)"),
+        ]))
+  }
+}

@@ -1,0 +1,50 @@
+internal import HTTP
+internal import ParkingStore
+
+extension BoothRequest {
+  /// Lets a request in, or refuses it, before a parameter is read: unknown host, cross-site,
+  /// without a good credential.
+  init(
+    _ request: Request, arguments: [String: String], store: ParkingStore
+  ) throws {
+    guard let parkSN = request.park, let park = try store.park(parkSN) else {
+      throw Refused(.unknownHost)
+    }
+    guard !request.isCrossSite else { throw Refused(.notAllowed, "跨站请求") }
+    guard let caller = try store.caller(Credentials(request), at: park) else {
+      throw Refused(.notAuthenticated)
+    }
+    self.init(
+      request: request, arguments: arguments, fields: Fields(try request.decodedParameters()),
+      park: park, caller: caller, store: store)
+  }
+}
+
+extension Request {
+  /// Whether a browser says that another site sent it. The documents change state with GET, so
+  /// a page elsewhere could press a button otherwise.
+  var isCrossSite: Bool {
+    if let site = headers["sec-fetch-site"], site == "cross-site" { return true }
+    guard let origin = headers["origin"] else { return false }
+    return origin != "\(scheme)://\(host)"
+  }
+
+  /// The parameters, or a refusal that says what is wrong with them.
+  func decodedParameters() throws(Refused) -> Parameters {
+    do {
+      return try Parameters(self)
+    } catch {
+      throw Refused(error)
+    }
+  }
+}
+
+extension Credentials {
+  fileprivate init(_ request: Request) {
+    let scheme = "Bearer "
+    let header = request.headers["authorization"]
+    self.init(
+      address: request.remoteAddress, session: Cookies(request)[Paths.sessionCookie],
+      bearer: header.flatMap { $0.hasPrefix(scheme) ? String($0.dropFirst(scheme.count)) : $0 })
+  }
+}

@@ -1,0 +1,44 @@
+internal import HTTP
+internal import Parking
+internal import ParkingStore
+
+/// A request to a park's booths that was let in.
+struct BoothRequest {
+  let request: Request
+  let arguments: [String: String]
+  let fields: Fields
+  let park: ParkSettings
+  let caller: Caller
+  let store: ParkingStore
+
+  /// The booth that `_id` names.
+  func booth(_ direction: BoothSettings.Direction? = nil) throws -> BoothSettings {
+    try store.booth(try fields.text("_id"), of: park, direction: direction)
+  }
+
+  /// The booth that `_id` names, with who acts there.
+  func visit(_ direction: BoothSettings.Direction? = nil) throws -> BoothVisit {
+    BoothVisit(park: park, booth: try booth(direction), caller: caller)
+  }
+
+  /// `count`, how many records: 10 unless said, 1 to 200.
+  func count() throws -> Int {
+    try fields.optionalInteger("count", 1...200) ?? 10
+  }
+
+  /// `car_fee_type` as a filter; nil for all, which is 4 or absent.
+  func categoryFilter() throws -> Parking.Category? {
+    try fields.optionalInteger("car_fee_type", 0...4).flatMap(Category.init(rawValue:))
+  }
+
+  /// A time on the park's clocks, `YYYY-MM-DD HH:MM:SS`; empty when there is none.
+  func clock(_ instant: Instant?) -> String {
+    instant.map { park.rules.timeZone.civil(of: $0).description } ?? ""
+  }
+
+  /// The absolute address of a picture; empty when there is none.
+  func pictureURL(_ digest: [UInt8]?) -> String {
+    guard let digest else { return "" }
+    return "\(request.scheme)://\(request.host)\(Paths.sentrybox)/picture/\(digest.hex)"
+  }
+}

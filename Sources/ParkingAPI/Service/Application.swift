@@ -1,0 +1,69 @@
+public import HTTP
+internal import Logging
+internal import Parking
+public import ParkingStore
+
+/// The whole application as a function from a request to a response.
+public final class Application {
+  private let router: Router<Endpoint>
+  private let store: ParkingStore
+  private let log: Logger
+
+  /// An application on a store. Throws when two routes clash, which stops the start.
+  public init(store: ParkingStore) throws(RouterError) {
+    router = try Router(routes: Routes.all)
+    self.store = store
+    log = Logger(label: "gatehouse.api")
+  }
+
+  /// Answers a request; never throws, and never leaves one without an envelope.
+  public func answer(_ request: Request) -> Response {
+    do {
+      guard [.get, .head, .post].contains(request.method) else {
+        throw Refused(.methodNotAllowed)
+      }
+      guard let match = router.match(path: request.path) else { throw Refused(.notFound) }
+      return Response(try answer(request, match))
+    } catch {
+      return failure(error, of: request)
+    }
+  }
+
+  /// The answer to a request that the transport could not take.
+  public func refuse(_ code: ResultCode) -> Response {
+    Response(Refused(code))
+  }
+
+  private func answer(_ request: Request, _ match: RouteMatch<Endpoint>) throws -> Answer {
+    switch match.handler {
+    case .open(let handler):
+      return try handler(store)
+    case .device(let handler):
+      return try handler(
+        DeviceRequest(request: request, arguments: match.arguments, store: store))
+    case .reading(let handler):
+      return try handler(BoothRequest(request, arguments: match.arguments, store: store))
+    case .press(let handler):
+      let booth = try BoothRequest(request, arguments: match.arguments, store: store)
+      return request.method == .head ? .done : try handler(booth)
+    }
+  }
+
+  /// The one place that turns an error into an answer.
+  private func failure(_ error: any Error, of request: Request) -> Response {
+    switch error {
+    case let refused as Refused: return Response(refused)
+    case let refusal as Refusal: return Response(Refused(refusal))
+    case let outage as any OutageError where outage.isOutage:
+      log.warning("the database is away", metadata: about(request, error))
+      return Response(Refused(.unavailable))
+    default:
+      log.error("a request failed", metadata: about(request, error))
+      return Response(Refused(.failed))
+    }
+  }
+
+  private func about(_ request: Request, _ error: any Error) -> Logger.Metadata {
+    ["request_id": "\(request.requestID)", "error": "\(error)"]
+  }
+}

@@ -1,0 +1,14 @@
+internal import HTTP
+internal import ParkingStore
+
+/// What answers a URL.
+enum Endpoint {
+  /// Reads, for a caller whom a park's booths let in.
+  case reading((BoothRequest) throws -> Answer)
+  /// Presses a button, for such a caller; a HEAD presses nothing.
+  case press((BoothRequest) throws -> Answer)
+  /// A camera, known by the token in the URL.
+  case device((DeviceRequest) throws -> Answer)
+  /// Anybody.
+  case open((ParkingStore) throws -> Answer)
+}

@@ -1,0 +1,5 @@
+/// Names that clients hold on to.
+enum Paths {
+  static let sentrybox = "/park/v1/sentrybox"
+  static let sessionCookie = "__Host-gatehouse"
+}
