@@ -210,6 +210,8 @@ comment on column parking.open_stay.total_amount is 'The fee before the coupon, 
 comment on column parking.open_stay.coupon_amount is 'What the coupon takes off, in fen.';
 comment on column parking.open_stay.quote is 'The quote with its lines, as JSON.';
 comment on column parking.open_stay.quote_error is 'Why there is no fee; only a manual release ends it.';
+create index open_stay_settling on parking.open_stay (settle_arrival_id)
+  where settle_arrival_id is not null;
 create index open_stay_inside on parking.open_stay (park_sn, category) where enter_time is not null;
 
 create table parking.stay (

@@ -3,30 +3,43 @@
 public struct Arrival: Sendable, Equatable {
   /// Its number, which booth terminals see as `capture_id`.
   public let arrivalID: Int64
+  /// The booth's id, unique in its park.
   public let boothID: String
   /// The matching key; nil when plateless.
   public var plate: String?
   /// What the attendant sees.
   public var license: String
+  /// How it is charged.
   public var category: Category
+  /// Where it stands.
   public var state: ArrivalState
+  /// Its first read, or the press that typed it.
   public var firstReadAt: Instant
+  /// Its last read.
   public var lastReadAt: Instant
   /// Set while it waits, and only then.
   public var waitingUntil: Instant?
   /// The attendant has to type a plate.
   public var needsRegistration = false
+  /// The stay's number.
   public var stayID: Int64?
+  /// When it entered; nil when nobody saw it.
   public var enterTime: Instant?
+  /// The instant it is charged to.
   public var leaveTime: Instant?
+  /// Whether it is paid for.
   public var payStatus = PayStatus.unpaid
   /// When the barrier was first opened for it.
   public var releasedAt: Instant?
   /// The last press that concerned it, and what that press said.
   public var pressedAt: Instant?
+  /// What that press said, so that the same press is known again.
   public var press: String?
+  /// An attendant typed it.
   public var isTyped = false
+  /// Released by hand, without payment.
   public var isManual = false
+  /// What a coupon took off when it left.
   public var couponAmount = Money.zero
   /// SHA-256 of its first picture.
   public var picture: [UInt8]?

@@ -1,9 +1,11 @@
 /// `fee/coupon`: minutes taken off a stay that settles at a booth (rule 8).
 public struct CouponPress: Sendable, Equatable {
+  /// The stay's number.
   public let stayID: Int64
   /// 0 to 1440; 0 removes the coupon.
   public let minutes: Int
 
+  /// Made of its parts.
   public init(stayID: Int64, minutes: Int) {
     self.stayID = stayID
     self.minutes = minutes

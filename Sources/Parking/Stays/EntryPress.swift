@@ -7,6 +7,7 @@ public struct EntryPress: Sendable, Equatable {
   /// Names the waiting arrival that the plate belongs to.
   public let arrivalID: Int64?
 
+  /// Made of its parts.
   public init(plate: Plate, category: Category?, arrivalID: Int64?) {
     self.plate = plate
     self.category = category

@@ -7,9 +7,12 @@ public struct ExitPress: Sendable, Equatable {
     case manual(reason: String)
   }
 
+  /// The stay's number.
   public let stayID: Int64
+  /// How it is let out.
   public let release: Release
 
+  /// Made of its parts.
   public init(stayID: Int64, release: Release) {
     self.stayID = stayID
     self.release = release
@@ -18,7 +21,8 @@ public struct ExitPress: Sendable, Equatable {
   /// What makes two presses the same.
   var text: String {
     switch release {
-    case .paid(let total, let coupon, let method): "paid \(total.fen) \(coupon.fen) \(method.rawValue)"
+    case .paid(let total, let coupon, let method):
+      "paid \(total.fen) \(coupon.fen) \(method.rawValue)"
     case .manual: "manual"
     }
   }

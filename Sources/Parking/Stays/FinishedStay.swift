@@ -1,5 +1,6 @@
 /// How a stay ended.
 public struct FinishedStay: Sendable, Equatable {
+  /// How a stay can end.
   public enum Outcome: String, Sendable {
     case left
     /// Its exit was missed; it is on the review list with its fee.
@@ -8,15 +9,21 @@ public struct FinishedStay: Sendable, Equatable {
     case void
   }
 
+  /// The stay as it was while open.
   public let stay: OpenStay
+  /// How it ended.
   public let outcome: Outcome
   /// The instant it is charged to.
   public let leaveTime: Instant
+  /// Where it left; nil when nobody saw that.
   public let leaveBoothID: String?
+  /// What it costs, or why nobody can say.
   public let fee: Fee
   /// What was paid.
   public let paid: Money
+  /// Whether it is paid for.
   public let payStatus: PayStatus
+  /// Released by hand, without payment.
   public let isManual: Bool
   /// The attendant's reason for a manual release.
   public let reason: String

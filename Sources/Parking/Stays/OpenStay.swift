@@ -1,22 +1,31 @@
 /// A vehicle that is inside, or that stands at an exit although nobody saw it enter.
 public struct OpenStay: Sendable, Equatable {
+  /// The stay's number.
   public let stayID: Int64
   /// The matching key; a plateless vehicle's is its ticket.
   public let plate: String
+  /// The plate as the attendant sees it; empty when there is none.
   public let license: String
+  /// The layout of its plate.
   public let kind: PlateKind
+  /// How it is charged.
   public let category: Category
   /// Nil when nobody saw it enter.
   public let enterTime: Instant?
+  /// Where it entered; nil when nobody saw it.
   public let enterBoothID: String?
+  /// The arrival that began it; nil when nobody saw it enter.
   public let enterArrivalID: Int64?
+  /// SHA-256 of its picture at the entry.
   public let enterPicture: [UInt8]?
   /// The version in force at entry, which prices the whole stay; nil when the park had none.
   public let tariffVersionID: Int32?
   /// Kept when the stay is quoted anew.
   public var couponMinutes = 0
+  /// Set while it stands at an exit with its fee fixed.
   public var settlement: Settlement?
 
+  /// Made of its parts.
   public init(
     stayID: Int64, plate: String, license: String, kind: PlateKind, category: Category,
     enterTime: Instant?, enterBoothID: String?, enterArrivalID: Int64?, enterPicture: [UInt8]?,

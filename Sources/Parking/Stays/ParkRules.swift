@@ -5,10 +5,14 @@ public struct ParkRules: Sendable, Equatable {
     case open, wait
   }
 
+  /// The zone of its clocks.
   public let timeZone: ParkTimeZone
+  /// Places in all.
   public let places: Int
+  /// What happens to a temporary vehicle at an entry.
   public let temporaryEntry: TemporaryEntry
 
+  /// Made of its parts.
   public init(timeZone: ParkTimeZone, places: Int, temporaryEntry: TemporaryEntry) {
     self.timeZone = timeZone
     self.places = places

@@ -1,8 +1,10 @@
 /// A plate read at a booth, by a camera or by an attendant's typing.
 public struct Read: Sendable, Equatable {
+  /// The plate.
   public let plate: Plate
   /// When: the database's time if live, the camera's for a replay.
   public let time: Instant
+  /// Whether it is news.
   public let liveness: Liveness
   /// Typed by an attendant: no camera waits for the reply.
   public let isTyped: Bool
@@ -11,6 +13,7 @@ public struct Read: Sendable, Equatable {
   /// SHA-256 of its picture.
   public let picture: [UInt8]?
 
+  /// Made of its parts.
   public init(
     plate: Plate, time: Instant, liveness: Liveness = .live, isTyped: Bool = false,
     isOpenedByDevice: Bool = false, picture: [UInt8]? = nil

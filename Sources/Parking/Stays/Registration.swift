@@ -1,8 +1,11 @@
 /// What the registry says of a plate at a park, from an instant to an instant.
 public struct Registration: Sendable, Equatable {
+  /// How it is charged.
   public let category: Category
+  /// From its first instant to the first one after it.
   public let validity: Interval
 
+  /// Made of its parts.
   public init(category: Category, validity: Interval) {
     self.category = category
     self.validity = validity

@@ -3,7 +3,9 @@
 public struct Situation: Sendable {
   /// The database's clock.
   public let now: Instant
+  /// The booth's id, unique in its park.
   public let boothID: String
+  /// Its park.
   public let park: ParkRules
   /// The newest arrival at this booth's barrier, of whatever vehicle.
   public var current: Arrival?
@@ -11,6 +13,7 @@ public struct Situation: Sendable {
   public var last: Arrival?
   /// The vehicle's open stay.
   public var open: OpenStay?
+  /// What the registry says of its plate.
   public var registrations: [Registration]
   /// Vehicles inside the park.
   public var inside: Int
@@ -20,8 +23,10 @@ public struct Situation: Sendable {
   public var tariff: Tariff?
   /// Numbers for what the decision may make.
   public let newArrivalID: Int64
+  /// The number of a stay that the decision may begin.
   public let newStayID: Int64
 
+  /// Made of its parts.
   public init(
     now: Instant, boothID: String, park: ParkRules, current: Arrival? = nil, last: Arrival? = nil,
     open: OpenStay? = nil, registrations: [Registration] = [], inside: Int = 0,

@@ -8,7 +8,8 @@ extension Routes {
     let records = try request.store.entryRecords(
       try request.booth(.enter), of: request.park, count: try request.count(),
       category: try request.categoryFilter())
-    return .data(Records(lines: records.map { Line(record: $0, time: request.clock($0.enterTime)) }))
+    return .data(
+      Records(lines: records.map { Line(record: $0, time: request.clock($0.enterTime)) }))
   }
 }
 

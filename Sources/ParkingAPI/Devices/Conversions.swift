@@ -13,6 +13,7 @@ extension CameraRead {
       capturedAt: capture.capturedAt, isReplay: capture.isReplay,
       isTurnedBack: capture.isTurnedBack,
       isOpenedByDevice: capture.gateAlreadyOpened == .deviceOfflineList,
+      opensOnReply: capture.vendor.camera?.opensOnReply ?? true,
       pictures: capture.pictures.compactMap { picture in
         PictureFile.Format(rawValue: picture.mediaType).map {
           PictureFile(format: $0, bytes: picture.bytes)

@@ -13,7 +13,8 @@ extension Routes {
     case .capture(let capture):
       return .response(Response(try receive(capture, from: device, request.store, format)))
     case .heartbeat:
-      let command = format.opensOnHeartbeat
+      let command =
+        format.opensOnHeartbeat
         ? try request.store.takeOpening(for: device, by: .heartbeat) : nil
       return .response(Response(format.reply(toHeartbeat: command.map(DeviceCommand.init))))
     case .notice:

@@ -4,22 +4,26 @@ internal import HTTP
 enum Routes {
   static var all: [Route<Endpoint>] {
     [
-    Route("/healthz", .open(health)),
+      Route("/healthz", .open(health)),
 
-    Route("\(Paths.sentrybox)/enterexitlist", .reading(enterExitList)),
-    Route("\(Paths.sentrybox)/records/enter", .reading(entryRecords)),
-    Route("\(Paths.sentrybox)/records/exit", .reading(exitRecords)),
-    Route("\(Paths.sentrybox)/enter/permit-through", .press(permitEntry)),
-    Route("\(Paths.sentrybox)/leave/permit-through", .press(permitExit)),
-    Route("\(Paths.sentrybox)/leave/capture", .press(captureTyped)),
-    Route("\(Paths.sentrybox)/park-info-query", .reading(parkInfo)),
-    Route("\(Paths.sentrybox)/unfee", .reading(unfee)),
-    Route("\(Paths.sentrybox)/fee/coupon", .press(coupon)),
-    Route("\(Paths.sentrybox)/duty/current", .reading(currentDuty)),
-    Route("\(Paths.sentrybox)/picture/{digest}", .reading(picture)),
+      Route("\(Paths.sentrybox)/enterexitlist", .reading(enterExitList)),
+      Route("\(Paths.sentrybox)/records/enter", .reading(entryRecords)),
+      Route("\(Paths.sentrybox)/records/exit", .reading(exitRecords)),
+      Route("\(Paths.sentrybox)/enter/permit-through", .press(permitEntry)),
+      Route("\(Paths.sentrybox)/leave/permit-through", .press(permitExit)),
+      Route("\(Paths.sentrybox)/leave/capture", .press(captureTyped)),
+      Route("\(Paths.sentrybox)/park-info-query", .reading(parkInfo)),
+      Route("\(Paths.sentrybox)/unfee", .reading(unfee)),
+      Route("\(Paths.sentrybox)/fee/coupon", .press(coupon)),
+      Route("\(Paths.sentrybox)/duty/current", .reading(currentDuty)),
+      Route("\(Paths.sentrybox)/picture/{digest}", .reading(picture)),
 
-    Route("/device/v1/{vendor}/{token}", .device(deviceEvent)),
-    Route("/device/v1/{vendor}/{token}/poll", .device(devicePoll)),
+      Route("/device/v1/{vendor}/{token}", .device(deviceEvent)),
+      Route("/device/v1/{vendor}/{token}/poll", .device(devicePoll)),
+      // Dahua appends these to the address that it is given.
+      Route("/device/v1/{vendor}/{token}/NotificationInfo/TollgateInfo", .device(deviceEvent)),
+      Route("/device/v1/{vendor}/{token}/NotificationInfo/KeepAlive", .device(deviceEvent)),
+      Route("/device/v1/{vendor}/{token}/NotificationInfo/DeviceInfo", .device(deviceEvent)),
     ]
   }
 }

@@ -7,6 +7,7 @@ public struct Credentials: Sendable {
   /// The bearer token of a terminal.
   public let bearer: String?
 
+  /// Made of its parts.
   public init(address: String, session: String?, bearer: String?) {
     self.address = address
     self.session = session

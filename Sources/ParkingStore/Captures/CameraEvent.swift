@@ -29,7 +29,7 @@ struct CameraEvent {
     Gate(
       parkSN: device.park.parkSN, boothID: device.booth.boothID,
       timeZone: device.park.rules.timeZone.identifier, now: now, caller: .device(device.deviceID),
-      repliesToCamera: true)
+      repliesToCamera: read.opensOnReply)
   }
 
   /// The reply that the same event got before.

@@ -6,22 +6,31 @@ public struct CameraRead: Sendable {
   public var vendor: String
   /// The device's own key of the event; nil when it has none.
   public var eventID: String?
+  /// The plate.
   public var plate: Plate
+  /// As the device says; empty when it does not.
   public var plateColor: String
   /// In thousandths.
   public var confidence: Int?
   /// By the camera's clock.
   public var capturedAt: Instant?
+  /// Stored by the camera and sent later.
   public var isReplay: Bool
+  /// The vehicle turned back.
   public var isTurnedBack: Bool
   /// The camera opened the barrier by a list of its own.
   public var isOpenedByDevice: Bool
+  /// The camera opens by the reply to a read; otherwise the opening waits for whatever asks next.
+  public var opensOnReply: Bool
+  /// Its pictures.
   public var pictures: [PictureFile]
 
+  /// Made of its parts.
   public init(
     vendor: String, eventID: String? = nil, plate: Plate, plateColor: String = "",
     confidence: Int? = nil, capturedAt: Instant? = nil, isReplay: Bool = false,
-    isTurnedBack: Bool = false, isOpenedByDevice: Bool = false, pictures: [PictureFile] = []
+    isTurnedBack: Bool = false, isOpenedByDevice: Bool = false, opensOnReply: Bool = true,
+    pictures: [PictureFile] = []
   ) {
     self.vendor = vendor
     self.eventID = eventID
@@ -32,6 +41,7 @@ public struct CameraRead: Sendable {
     self.isReplay = isReplay
     self.isTurnedBack = isTurnedBack
     self.isOpenedByDevice = isOpenedByDevice
+    self.opensOnReply = opensOnReply
     self.pictures = pictures
   }
 }

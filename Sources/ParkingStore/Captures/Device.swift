@@ -3,8 +3,11 @@ internal import PostgreSQL
 
 /// A camera, found by the token in its URL.
 public struct Device: Sendable {
+  /// Its name in the site file.
   public let deviceID: String
+  /// Its park.
   public let park: ParkSettings
+  /// The lane that it watches.
   public let booth: BoothSettings
   /// When it was asked for, by the database's clock.
   public let seenAt: Instant

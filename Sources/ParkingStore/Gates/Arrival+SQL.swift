@@ -2,22 +2,23 @@ internal import Parking
 internal import PostgreSQL
 
 extension Arrival {
-  /// The columns that `init(columns:)` reads, of the table alias `a`; the first is null where an
-  /// outer join found none.
-  static let columns: SQL = """
-    a.arrival_id, a.booth_id, a.plate, a.license, a.category, a.state, a.first_read_at,
-    a.last_read_at, a.waiting_until, a.need_register, a.stay_id, a.enter_time, a.leave_time,
-    a.pay_status, a.released_at, a.pressed_at, a.press, a.is_typed, a.is_manual, a.coupon_amount,
-    a.picture
-    """
+  private static let columnNames = [
+    "arrival_id", "booth_id", "plate", "license", "category", "state", "first_read_at",
+    "last_read_at", "waiting_until", "need_register", "stay_id", "enter_time", "leave_time",
+    "pay_status", "released_at", "pressed_at", "press", "is_typed", "is_manual",
+    "coupon_amount", "picture",
+  ]
 
-  /// The number of those columns.
-  static let columnCount = 21
+  /// The columns that `optional` reads, of a table alias; the first is null where an outer join
+  /// found none.
+  static func columns(of alias: StaticString) -> SQL {
+    SQL(unsafeRaw: columnNames.map { "\(alias).\($0)" }.joined(separator: ", "))
+  }
 
   /// Reads an arrival; nil where an outer join found none.
   static func optional(_ columns: inout RowDecoder) throws(DatabaseError) -> Arrival? {
     guard let arrivalID = try columns.next(Int64?.self) else {
-      for _ in 1..<columnCount { _ = try columns.nextCell() }
+      for _ in columnNames.dropFirst() { _ = try columns.nextCell() }
       return nil
     }
     return try Arrival(arrivalID: arrivalID, &columns)

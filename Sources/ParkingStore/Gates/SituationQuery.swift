@@ -46,9 +46,9 @@ struct SituationQuery {
         join parking.park p using (operator_id, tariff_id)
         where p.park_sn = \(gate.parkSN) and v.valid_from <= \(time ?? gate.lockedAt)
         order by v.valid_from desc limit 1),
-      \(registrations("v.category")), \(registrations("v.valid_from")),
+      \(registrations("v.category::smallint")), \(registrations("v.valid_from")),
       \(registrations("least(v.valid_until, v.retired_at)")),
-      \(renamed(Arrival.columns, "c")), \(renamed(Arrival.columns, "l")), \(OpenStay.columns)
+      \(Arrival.columns(of: "c")), \(Arrival.columns(of: "l")), \(OpenStay.columns)
     from (select 1) one
     left join parking.arrival c on c.arrival_id = \(gate.currentArrivalID)
     left join lateral (\(last)) l on true
@@ -88,10 +88,5 @@ struct SituationQuery {
         and a.booth_id = \(gate.boothID)
       order by a.arrival_id desc limit 1
       """
-  }
-
-  /// The columns of an arrival by another table alias.
-  private func renamed(_ columns: SQL, _ alias: String) -> SQL {
-    SQL(unsafeRaw: columns.description.replacing("a.", with: "\(alias)."))
   }
 }

@@ -5,8 +5,11 @@ public struct BoothSettings: Sendable, Equatable {
     case enter, exit
   }
 
+  /// The booth's id, unique in its park.
   public let boothID: String
+  /// What people call it.
   public let name: String
+  /// Which way vehicles pass.
   public let direction: Direction
   /// Empty when there is no video.
   public let videoURL: String

@@ -2,8 +2,11 @@ public import Parking
 
 /// What does not change from request to request: a park, its booths, and whom it trusts.
 public struct ParkSettings: Sendable {
+  /// The number by which programs and partners name it.
   public let parkSN: String
+  /// What people call it.
   public let name: String
+  /// What its settings say about its gates.
   public let rules: ParkRules
   /// In the order of the site file.
   public let booths: [BoothSettings]
