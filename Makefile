@@ -5,6 +5,10 @@
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@echo
+	@echo "  GATEHOUSE_STATE       where the database and everything else is kept (.gatehouse)"
+	@echo "  GATEHOUSE_HTTP_PORT   plain HTTP (8080)       GATEHOUSE_HTTPS_PORT  HTTPS (8443)"
+	@echo "  GATEHOUSE_WORKERS     how many (4)            GATEHOUSE_SIMULATE=0  no simulated cars"
 
 run: ## install, build and run everything with demo data; Ctrl-C stops it
 	@scripts/run
