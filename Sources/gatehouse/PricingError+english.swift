@@ -9,9 +9,10 @@ extension PricingError {
     case .noRate(let time): "no window of the tariff covers \(time)"
     case .stayTooLong: "the stay is longer than ten years"
     case .timeOutOfRange: "a time lies before 1970 or after 2199"
-    case .overflow: "the amounts are too large"
     case .notInForce(let date): "the tariff is not in force on \(date)"
     case .badCoupon: "a coupon's minutes are from 0 to 1440"
+    // What an attendant reads; rare, and cases may be added.
+    default: reason
     }
   }
 }
