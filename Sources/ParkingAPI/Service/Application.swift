@@ -41,6 +41,9 @@ public final class Application {
     case .device(let handler):
       return try handler(
         DeviceRequest(request: request, arguments: match.arguments, store: store))
+    case .session(let handler):
+      let session = try SessionRequest(request, store: store)
+      return request.method == .head ? .done : try handler(session)
     case .reading(let handler):
       return try handler(BoothRequest(request, arguments: match.arguments, store: store))
     case .press(let handler):

@@ -7,6 +7,8 @@ enum Endpoint {
   case reading((BoothRequest) throws -> Answer)
   /// Presses a button, for such a caller; a HEAD presses nothing.
   case press((BoothRequest) throws -> Answer)
+  /// Signs a person in or out; a HEAD does neither.
+  case session((SessionRequest) throws -> Answer)
   /// A camera, known by the token in the URL.
   case device((DeviceRequest) throws -> Answer)
   /// Anybody.

@@ -18,6 +18,9 @@ enum Routes {
       Route("\(Paths.sentrybox)/duty/current", .reading(currentDuty)),
       Route("\(Paths.sentrybox)/picture/{digest}", .reading(picture)),
 
+      Route("/park/v1/session/sign-in", .session(signIn)),
+      Route("/park/v1/session/sign-out", .session(signOut)),
+
       Route("/device/v1/{vendor}/{token}", .device(deviceEvent)),
       Route("/device/v1/{vendor}/{token}/poll", .device(devicePoll)),
       // Dahua appends these to the address that it is given.

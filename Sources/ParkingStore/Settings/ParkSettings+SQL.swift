@@ -23,7 +23,8 @@ extension ParkSettings {
     return ParkSettings(
       parkSN: parkSN, name: name,
       rules: ParkRules(timeZone: timeZone, places: Int(places), temporaryEntry: entry),
-      booths: try booths(of: parkSN, connection), trustedNetworks: networks.compactMap(Network.init)
+      booths: try booths(of: parkSN, connection),
+      trustedNetworks: networks.compactMap { try? Network($0) }
     )
   }
 

@@ -10,7 +10,6 @@ public struct ParkSettings: Sendable {
   public let rules: ParkRules
   /// In the order of the site file.
   public let booths: [BoothSettings]
-  /// Networks as PostgreSQL writes them, such as `10.1.0.0/24`.
   let trustedNetworks: [Network]
 
   /// The booth with that id, if the park has one that is not retired.
@@ -20,7 +19,6 @@ public struct ParkSettings: Sendable {
 
   /// Whether an address lies in a network that the park trusts.
   public func trusts(_ address: String) -> Bool {
-    guard let address = Network(address) else { return false }
-    return trustedNetworks.contains { $0.contains(address) }
+    trustedNetworks.contains { $0.contains(address: address) }
   }
 }

@@ -4,6 +4,9 @@ internal import Foundation
 public struct Network: Hashable, Sendable, CustomStringConvertible {
   /// The canonical text: address, slash, length; the same as PostgreSQL's `cidr`.
   public let description: String
+  /// The network's address in network order, and how many of its bits count.
+  private let prefix: [UInt8]
+  private let length: Int
 
   /// Why a text is no network.
   public enum Fault: Error, Hashable, Sendable {
@@ -27,8 +30,20 @@ public struct Network: Hashable, Sendable, CustomStringConvertible {
     guard let length = decimal(parts[1].utf8), length <= bytes.count * 8, parts[1] == "\(length)"
     else { throw .malformed }
     let masked = Network.masked(bytes, to: length)
+    (prefix, self.length) = (masked, length)
     description = "\(Network.text(of: masked))/\(length)"
     if masked != bytes { throw .hostBits(suggestion: description) }
+  }
+
+  /// Whether an address, as nginx writes it, lies in the network. One of IPv4 within IPv6
+  /// (`::ffff:10.1.0.1`) counts as IPv4.
+  public func contains(address: String) -> Bool {
+    guard var bytes = Network.bytes(of: address) else { return false }
+    let mapped = [UInt8](repeating: 0, count: 10) + [0xFF, 0xFF]
+    if bytes.count == 16, prefix.count == 4, bytes.starts(with: mapped) {
+      bytes.removeFirst(12)
+    }
+    return bytes.count == prefix.count && Network.masked(bytes, to: length) == prefix
   }
 
   private static func bytes(of address: String) -> [UInt8]? {
