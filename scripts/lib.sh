@@ -65,17 +65,20 @@ may_enter() {
   as_user "$1" test -x "$directory" 2>/dev/null
 }
 
+# plain PATH: whether nginx and connection strings take it as it is.
+plain() { [[ $1 =~ ^[A-Za-z0-9/._+@-]+$ ]]; }
+
 # default_state: where `make run` and `make test` keep their things when GATEHOUSE_STATE is not set.
 default_state() {
   local state=$root/.gatehouse needed
   needed=$((${#state} + ${#longest_socket} + 5))
-  if may_enter "$database_user" "$state" && [ "$needed" -le 107 ]; then
+  if plain "$state" && [ "$needed" -le 107 ] && may_enter "$database_user" "$state"; then
     echo "$state"
     return
   fi
   state=/var/lib/gatehouse-dev
   printf '==> The state goes to %s: %s.\n' "$state" \
-    "the database's user may not enter $root, or its path is too long for sockets" >&2
+    "the database's user may not enter $root, or its path is too long or too strange for sockets" >&2
   [ -d "$state" ] || as_root install -d -m 755 -o "$(id -un)" "$state"
   echo "$state"
 }
@@ -87,6 +90,7 @@ use_state() {
   [ -n "$state" ] || state=$(default_state)
   mkdir -p "$state" || fail "cannot make $state: set GATEHOUSE_STATE to a directory of yours"
   state=$(cd "$state" && pwd -P)
+  plain "$state" || fail "$state has characters other than letters, digits and /._+@-: set GATEHOUSE_STATE"
   local socket=$state$longest_socket
   [ ${#socket} -le 107 ] ||
     fail "$socket is too long for a socket (107 bytes at most): set GATEHOUSE_STATE to a shorter path"
