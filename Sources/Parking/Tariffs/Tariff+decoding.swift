@@ -67,12 +67,16 @@ extension Tariff {
     _ mapping: Mapping, _ base: PlanParts, _ reader: PlanReader
   ) -> [Alternative] {
     var sets: [(Condition?, PlanParts)] = [(nil, base)]
+    check(base, mapping)
     for node in mapping.take("variants")?.items() ?? [] {
       guard let variant = node.mapping() else { continue }
       let condition = variant.require("when", "for which stays").map {
         Condition($0, names: reader.names)
       }
-      sets.append((condition, PlanParts(variant, base: base, reader).over(base)))
+      let name = variant.take("name").map { Label($0) }
+      let parts = PlanParts(variant, base: base, reader, name: name).over(base)
+      check(parts, variant)
+      sets.append((condition, parts))
       variant.finish()
     }
     let concessions = mapping.take("concessions")?.items() ?? []
@@ -88,6 +92,15 @@ extension Tariff {
     }
   }
 
+  /// Notes hours that no window covers, where the windows stand.
+  private static func check(_ parts: PlanParts, _ mapping: Mapping) {
+    guard let windows = mapping.take("windows"), let gap = Coverage(parts.plan()).gap else {
+      return
+    }
+    windows.fail(
+      "no window covers \(gap); add one, or write “outside: free” if such time costs nothing")
+  }
+
   private static func concession(
     _ node: Node, _ base: PlanParts, _ reader: PlanReader
   ) -> Alternative.Concession? {
@@ -96,9 +109,10 @@ extension Tariff {
       mapping.require("name", "what the driver reads").map { Label($0) }
       ?? Label(chinese: "", english: "")
     let condition = mapping.take("when").map { Condition($0, names: reader.names) }
-    let parts = PlanParts(mapping, base: base, reader).over(base)
+    let parts = PlanParts(mapping, base: base, reader, name: label).over(base)
+    check(parts, mapping)
     mapping.finish()
-    return Alternative.Concession(condition: condition, plan: parts.plan(concession: label))
+    return Alternative.Concession(condition: condition, plan: parts.plan())
   }
 }
 

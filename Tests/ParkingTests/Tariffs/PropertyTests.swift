@@ -65,7 +65,7 @@ struct PropertyTests {
     let walkZone = TimeZone(identifier: zone) ?? .gmt
     let context = PricingContext(timeZone: park)
     let longest = tick == 1 ? 20_000 : 4 * 86_400
-    for number in 0..<Self.count(tick == 1 ? 15 : 120) {
+    for number in 0..<Self.count(tick == 1 ? 6 : 50) {
       let model = TariffModel.random(&random)
       let tariff = try Tariff(json: model.json)
       let stay = Stay(&random, tick: tick, longest: longest)
@@ -86,7 +86,7 @@ struct PropertyTests {
   func invariants() throws {
     var random = SeededGenerator(seed: Self.seed &+ 1)
     let context = PricingContext(timeZone: Fixtures.shanghai)
-    for number in 0..<Self.count(400) {
+    for number in 0..<Self.count(300) {
       let model = TariffModel.random(&random)
       let tariff = try Tariff(json: model.json)
       let stay = Stay(&random, tick: 1, longest: random.pick([7_200, 86_400, 40 * 86_400]))

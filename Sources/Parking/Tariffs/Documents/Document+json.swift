@@ -42,8 +42,17 @@ extension Document {
   private static func isJSONLiteral(_ scalar: String) -> Bool {
     switch scalar {
     case "true", "false", "null", "~", "": true
-    default: Int(scalar).map { String($0) == scalar } ?? false
+    default: isNumber(scalar)
     }
+  }
+
+  /// A whole number or a decimal, without leading zeros or an exponent.
+  private static func isNumber(_ scalar: String) -> Bool {
+    let digits = scalar.hasPrefix("-") ? scalar.dropFirst() : scalar[...]
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    return (1...2).contains(parts.count)
+      && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+      && (parts[0] == "0" || !parts[0].hasPrefix("0")) && scalar != "-0"
   }
 
   static func writeString(_ string: String, to text: inout String) {

@@ -1,16 +1,25 @@
 /// What is done to a sum of rates.
 struct Adjustments: Hashable, Sendable {
-  /// A percentage of every price, before caps.
-  var pricePercent: Int?
-  /// A percentage of the fee, after caps.
-  var feePercent: Int?
+  /// Percentages of every price, before caps: the tariff's, then a variant's and a concession's.
+  var pricePercents: [Percentage] = []
+  /// Percentages of the fee, after caps, in the same order.
+  var feePercents: [Percentage] = []
   /// The least that is charged if anything is.
   var minimum: Int?
   /// The fee is rounded to multiples of this.
   var roundTo: Int?
-  var roundMode: MoneyRounding = .halfUp
+  var roundMode: MoneyRounding?
   /// How percentages are rounded to whole fen.
-  var percentRounding: MoneyRounding = .halfUp
+  var percentRounding: MoneyRounding?
+
+  /// These over those of a base: percentages apply one after the other, the rest replaces.
+  func over(_ base: Adjustments) -> Adjustments {
+    Adjustments(
+      pricePercents: base.pricePercents + pricePercents,
+      feePercents: base.feePercents + feePercents, minimum: minimum ?? base.minimum,
+      roundTo: roundTo ?? base.roundTo, roundMode: roundMode ?? base.roundMode,
+      percentRounding: percentRounding ?? base.percentRounding)
+  }
 }
 
 /// How an amount is rounded to a multiple.

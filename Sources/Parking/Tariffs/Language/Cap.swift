@@ -1,5 +1,8 @@
 /// A limit to what is charged per stay, window, day and so on.
 struct Cap: Hashable, Sendable {
+  /// The amount of a cap that `none` lifts, from the second day on say.
+  static let none = Int.max / 4
+
   enum Limit: Hashable, Sendable {
     /// Amounts by the index of the day, window or cycle; the last one holds for all that follow.
     case amounts([Int])
@@ -21,7 +24,9 @@ struct Cap: Hashable, Sendable {
   let label: Label
   let limit: Limit
   let per: Scope
-  /// The windows whose fees count; empty for all.
+  /// The ids of the windows whose fees count; empty for all.
+  let windowIDs: [String]
+  /// The same windows by index, once their plan is complete.
   var windows: [Int]
   /// Whether fees of earlier stays on the same day count as well.
   let overEntries: Bool

@@ -12,6 +12,7 @@ extension Condition {
     atLeast = mapping.take("parked_at_least")?.duration()
     atMost = mapping.take("parked_at_most")?.duration()
     entriesFrom = mapping.take("entry_from")?.integer(1...1_000, "an entry number")
+    times = mapping.take("times").flatMap { PlanReader.times($0) }
     entriesTo = mapping.take("entry_to")?.integer(1...1_000, "an entry number")
     mapping.finish()
   }

@@ -20,6 +20,8 @@ struct Condition: Hashable, Sendable {
   /// The n-th entry within 24 h, from 1.
   var entriesFrom: Int?
   var entriesTo: Int?
+  /// How often it can hold for one vehicle.
+  var times: FreePeriod.Times?
 }
 
 extension Condition {
@@ -40,6 +42,7 @@ extension Condition {
       let entry = context.entryNumber(at: enter)
       guard entry >= entriesFrom ?? 1, entry <= entriesTo ?? Int.max else { return false }
     }
+    if let times, !times.leaveRoom(at: enter, context) { return false }
     if let entered, try !entered.holds(at: enter, context) { return false }
     if let left, try !left.holds(at: leave, context) { return false }
     return true

@@ -1,8 +1,6 @@
 /// Everything that prices one session: the tariff's own, or with a variant's or a concession's
 /// parts in place of some.
 struct Plan: Hashable, Sendable {
-  /// The name of the concession that made it; nil for the tariff's own and its variants.
-  var concession: Label?
   var free: [FreePeriod] = []
   /// What `cycle:` says; nil if the stay is one cycle.
   var cycle: Scope?
@@ -19,6 +17,8 @@ struct Plan: Hashable, Sendable {
   var dayOfEntry = false
   /// Seconds that a stay may spend outside the window of its entry and still be priced by it.
   var crossing = 0
+  /// What is added to the fee, each a plan of one window.
+  var surcharges: [Plan] = []
   /// How the charged time of the whole stay is rounded before it is priced.
   var stayRounding: StayRounding?
 
@@ -26,7 +26,7 @@ struct Plan: Hashable, Sendable {
   func without(_ left: Omission) -> Plan {
     var plan = self
     if left.contains(.caps) {
-      plan.caps.removeAll { if case .amounts = $0.limit { true } else { false } }
+      plan.caps.removeAll { !$0.limit.isTime }
     }
     if left.contains(.free) { plan.free = [] }
     return plan

@@ -1,6 +1,8 @@
 extension PlanParts {
   /// Takes the keys of a plan from a mapping; `base` are the parts that these will lie over.
-  init(_ mapping: Mapping, base: PlanParts?, _ reader: PlanReader) {
+  ///
+  /// - Parameter name: what the lines of its percentages say.
+  init(_ mapping: Mapping, base: PlanParts?, _ reader: PlanReader, name: Label? = nil) {
     rounding = mapping.take("round").flatMap { Rounding($0) }
     let inherited = rounding ?? base?.rounding ?? .up
     if let cycleNode = mapping.take("cycle") { cycle = PlanParts.cycle(cycleNode, mapping) }
@@ -16,7 +18,10 @@ extension PlanParts {
       if node.scalar != "free" { node.fail("the only word here is free; else leave it out") }
       return true
     }
-    adjustments = Adjustments(mapping, reader)
+    adjustments = Adjustments(mapping, name: name)
+    surcharges = mapping.take("surcharges").map { node in
+      node.items().compactMap { reader.surcharge($0, inherited) }
+    }
     dayOfEntry = mapping.take("day_of").map { node in
       if node.scalar != "entry", node.scalar != "piece" { node.fail("expected piece or entry") }
       return node.scalar == "entry"

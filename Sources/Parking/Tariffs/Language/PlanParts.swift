@@ -16,7 +16,8 @@ struct PlanParts {
   var sharesCount: Bool?
   var caps: [Cap]?
   var rounding: Rounding?
-  var adjustments: Adjustments?
+  var adjustments = Adjustments()
+  var surcharges: [Plan]?
   var dayOfEntry: Bool?
   var crossing: Int?
   var stayRounding: StayRounding?
@@ -32,7 +33,8 @@ struct PlanParts {
     parts.sharesCount = sharesCount ?? base.sharesCount
     parts.caps = caps ?? base.caps
     parts.rounding = rounding ?? base.rounding
-    parts.adjustments = adjustments ?? base.adjustments
+    parts.adjustments = adjustments.over(base.adjustments)
+    parts.surcharges = surcharges ?? base.surcharges
     parts.dayOfEntry = dayOfEntry ?? base.dayOfEntry
     parts.crossing = crossing ?? base.crossing
     parts.stayRounding = stayRounding ?? base.stayRounding
@@ -40,17 +42,24 @@ struct PlanParts {
   }
 
   /// The plan of complete parts.
-  func plan(concession: Label? = nil) -> Plan {
+  func plan() -> Plan {
     var plan = Plan()
-    plan.concession = concession
     plan.cycle = cycle ?? nil
     plan.windows = schedule?.windows ?? []
     plan.free = (free ?? []) + (schedule?.free ?? [])
     plan.caps = (caps ?? []) + (schedule?.caps ?? [])
+    for index in plan.caps.indices where !plan.caps[index].windowIDs.isEmpty {
+      let ids = plan.caps[index].windowIDs
+      // Where other parts have replaced the windows, an id may name none of them.
+      plan.caps[index].windows = ids.map { id in
+        plan.windows.firstIndex { $0.id == id } ?? -2
+      }
+    }
     plan.outsideIsFree = outsideIsFree ?? false
     plan.count = count ?? .cycle
     plan.sharesCount = sharesCount ?? false
-    plan.adjustments = adjustments ?? Adjustments()
+    plan.adjustments = adjustments
+    plan.surcharges = surcharges ?? []
     plan.dayOfEntry = dayOfEntry ?? false
     plan.crossing = crossing ?? 0
     plan.stayRounding = stayRounding

@@ -14,7 +14,7 @@ extension PlanReader {
     if let reset, perNode?.scalar != "day" {
       reset.fail("only “per: day” can have a reset time")
     }
-    let windows = window.map { [$0] } ?? named(mapping.take("windows"), schedule)
+    let windowIDs = window == nil ? named(mapping.take("windows"), schedule) : []
     let overEntries = readOverEntries(mapping, per)
     mapping.finish()
     guard let limit, let per else { return nil }
@@ -22,7 +22,8 @@ extension PlanReader {
       node.fail("a rising cap needs per: cycle, day, week, month or a duration such as 24 h")
     }
     return Cap(
-      label: name ?? capLabel(limit, per), limit: limit, per: per, windows: windows,
+      label: name ?? capLabel(limit, per), limit: limit, per: per, windowIDs: windowIDs,
+      windows: window.map { [$0] } ?? [],
       overEntries: overEntries)
   }
 
@@ -31,7 +32,7 @@ extension PlanReader {
     let time = mapping.take("charged_time")
     switch (money, time) {
     case (let money?, nil):
-      let amounts = money.items().compactMap { $0.money() }
+      let amounts = money.items().compactMap { $0.scalar == "none" ? Cap.none : $0.money() }
       return amounts.isEmpty ? nil : .amounts(amounts)
     case (nil, let time?): return time.duration().map { .seconds($0) }
     default:
@@ -40,19 +41,21 @@ extension PlanReader {
     }
   }
 
-  private func named(_ node: Node?, _ schedule: PlanParts.Schedule?) -> [Int] {
+  private func named(_ node: Node?, _ schedule: PlanParts.Schedule?) -> [String] {
     guard let node else { return [] }
     return node.items().compactMap { item in
-      if let index = schedule?.windows.firstIndex(where: { $0.id == item.scalar }) { return index }
-      item.fail("no window has this id")
-      return nil
+      guard let id = item.text() else { return nil }
+      if schedule?.windows.contains(where: { $0.id == id }) != true {
+        item.fail("no window has this id")
+      }
+      return id
     }
   }
 
   private func capLabel(_ limit: Cap.Limit, _ per: Scope) -> Label {
     switch limit {
     case .amounts(let amounts):
-      let first = amounts.first ?? 0
+      let first = amounts.first { $0 != Cap.none } ?? 0
       return Label(
         chinese: "\(per.chinese)最高\(currency.chinese(first))" + (amounts.count > 1 ? "起" : ""),
         english: "At most \(currency.english(first)) \(per.english)"

@@ -10,7 +10,7 @@ extension PlanReader {
     let ratesRun = ratesRunNode?.boolean() ?? false
     let per = mapping.take("per").flatMap { Scope($0) } ?? (window == nil ? .stay : .window)
     let counting = mapping.take("counting")?.choice(FreePeriod.Counting.self) ?? .charged
-    let times = mapping.take("times").flatMap { self.times($0) }
+    let times = mapping.take("times").flatMap { PlanReader.times($0) }
     let absence = mapping.take("after_absence")?.duration() ?? 0
     let overEntries = readOverEntries(mapping, per)
     let charging = mapping.take("plus_charging")?.duration() ?? 0
@@ -41,7 +41,7 @@ extension PlanReader {
     }
   }
 
-  private func times(_ node: Node) -> FreePeriod.Times? {
+  static func times(_ node: Node) -> FreePeriod.Times? {
     guard let mapping = node.mapping() else { return nil }
     let atMost = mapping.require("at_most", "how many times")?.integer(1...1_000, "a number")
     let per = mapping.require("per", "24 h or day").flatMap { Scope($0) }

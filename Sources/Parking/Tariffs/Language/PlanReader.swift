@@ -30,6 +30,23 @@ struct PlanReader {
     return schedule
   }
 
+  /// A surcharge: a window of its own, whose price comes on top.
+  func surcharge(_ node: Node, _ rounding: Rounding) -> Plan? {
+    guard let mapping = node.mapping() else { return nil }
+    if !mapping.has("name") { node.fail("“name” is missing: what the driver reads") }
+    let scope = mapping.take("per")
+    var parts = PlanParts()
+    parts.schedule = PlanParts.Schedule(
+      windows: [window(mapping, 0, rounding)],
+      free: (mapping.take("free")?.items() ?? []).compactMap { freePeriod($0, window: 0) },
+      caps: (mapping.take("caps")?.items() ?? []).compactMap { cap($0, window: 0, nil) })
+    parts.outsideIsFree = true
+    parts.count = scope.flatMap { Scope($0) } ?? .window
+    if parts.count == .cycle { scope?.fail("expected stay, window, day or a duration") }
+    mapping.finish()
+    return parts.plan()
+  }
+
   private func window(_ mapping: Mapping, _ index: Int, _ inherited: Rounding) -> Window {
     let name = mapping.take("name").map { Label($0) }
     let hours = mapping.take("hours").flatMap { HourRange($0) }

@@ -10,6 +10,12 @@ struct LineWriter {
 
   mutating func reserve(_ count: Int) { lines.reserveCapacity(count) }
 
+  /// Adds what another writer has collected, but for lines of time that costs nothing.
+  mutating func append(_ other: LineWriter) {
+    total += other.total
+    lines += other.lines.filter { $0.amount != .zero }
+  }
+
   /// Adds a line without units; empty ones are left out.
   mutating func add(
     _ kind: QuoteLine.Kind, _ rule: Label, _ start: Int64, _ end: Int64, amount: Int

@@ -11,9 +11,9 @@ struct Session {
   private var counts: Counts
   private var quotas: Quotas
   private var caps: CapLedger
-  /// The prices so far, before and after their percentage.
-  private var plainSum = 0
-  private var scaledSum = 0
+  /// The prices so far, before and after each percentage.
+  private var sums: [Int]
+  private var scaledSums: [Int]
 
   init(_ plan: Plan, _ stay: SessionTime, _ context: PricingContext) throws(PricingError) {
     self.plan = plan
@@ -25,6 +25,8 @@ struct Session {
     periods = try Session.applicable(plan, stay, context)
     quotas = Quotas(periods, plan, timeline, stay, context)
     caps = CapLedger(plan, timeline, stay, context)
+    sums = plan.adjustments.pricePercents.map { _ in 0 }
+    scaledSums = sums
   }
 
   /// The total and the lines.
@@ -47,6 +49,7 @@ struct Session {
       }
     }
     caps.flush(&writer)
+    if !plan.surcharges.isEmpty { try surcharge() }
     try adjust()
     return writer
   }
@@ -82,26 +85,26 @@ struct Session {
     let from = counts.advance(Int(end - start), window, group)
     let to = from + Int(end - start)
     let label = plan.windows[window].label
-    let percent = plan.adjustments.pricePercent
     let before = writer.total
     rate.charges(from: from, to: to) { charge in
       writer.add(
         charge, label, start + Int64(charge.from - from), start + Int64(charge.to - from))
     }
-    guard let percent else { return }
-    let plain = writer.total - before
-    plainSum += plain
-    let (product, overflow) = plainSum.multipliedReportingOverflow(by: percent)
-    guard !overflow else { throw .overflow }
-    // The sum is rounded, not each stretch, so that fractions of a fen do not add up.
-    let scaled = plan.adjustments.percentRounding.divide(product, by: 100)
-    writer.add(
-      .percent, Session.percentLabel(percent, plan.concession), start, end,
-      amount: scaled - scaledSum - plain)
-    scaledSum = scaled
+    guard !plan.adjustments.pricePercents.isEmpty else { return }
+    try scale(by: writer.total - before, start, end)
   }
 
-  static func percentLabel(_ percent: Int, _ concession: Label?) -> Label {
-    concession ?? Label(chinese: "按\(percent)%计", english: "At \(percent) %")
+  /// Applies the percentages to what the rates have just added. The sum so far is rounded, not each
+  /// stretch, so that fractions of a fen do not add up.
+  private mutating func scale(by added: Int, _ start: Int64, _ end: Int64) throws(PricingError) {
+    var change = added
+    for (index, percentage) in plan.adjustments.pricePercents.enumerated() {
+      sums[index] += change
+      let scaled = try percentage.of(sums[index], plan.adjustments.percentRounding ?? .halfUp)
+      let difference = scaled - scaledSums[index]
+      writer.add(.percent, percentage.label, start, end, amount: difference - change)
+      scaledSums[index] = scaled
+      change = difference
+    }
   }
 }
