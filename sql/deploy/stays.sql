@@ -94,8 +94,7 @@ create table parking.capture (
   capture_id   bigint generated always as identity primary key,
   park_sn      parking.identifier not null,
   booth_id     parking.identifier not null,
-  device_id    parking.identifier,
-  account_id   integer references parking.account,
+  device_id    parking.identifier not null,
   vendor       text not null,
   event_id     text,
   received_at  timestamptz not null,
@@ -116,13 +115,12 @@ create table parking.capture (
   foreign key (park_sn, device_id) references parking.device
 );
 comment on table parking.capture is
-  'One read by a camera or an attendant, with the reply it got. Its insertion and its effect are one transaction; a repeated event gets the stored reply byte for byte.';
+  'One read by a camera, with the reply it got. Its insertion and its effect are one transaction; a repeated event gets the stored reply byte for byte.';
 comment on column parking.capture.capture_id is 'Its number.';
 comment on column parking.capture.park_sn is 'Where.';
 comment on column parking.capture.booth_id is 'At which booth.';
-comment on column parking.capture.device_id is 'The camera; null when an attendant typed it.';
-comment on column parking.capture.account_id is 'The attendant who typed it, if signed in.';
-comment on column parking.capture.vendor is 'The format it came in, or attendant.';
+comment on column parking.capture.device_id is 'The camera.';
+comment on column parking.capture.vendor is 'The format it came in.';
 comment on column parking.capture.event_id is 'The device''s own key of the event, if it has one.';
 comment on column parking.capture.received_at is 'When it came, by the database''s clock.';
 comment on column parking.capture.captured_at is 'The time that counts: received_at when live, the camera''s own for a replay.';

@@ -69,11 +69,15 @@ extension Situation {
     return openingAgain(last, display: Display.welcome(open.license, open.category))
   }
 
+  /// The barrier opens once more; if that happens often, somebody has to look at it.
   func openingAgain(_ arrival: Arrival, display: String) -> [Action] {
-    [
+    let often = Action.review(
+      .openedAgain, stayID: arrival.stayID, arrivalID: arrival.arrivalID,
+      detail: "\(GateRules.oftenOpened) 次")
+    return [
       .updateArrival(arrival),
       .open(Opening(arrivalID: arrival.arrivalID, cause: .repeat, display: display)),
-    ]
+    ] + (timesOpenedAgain + 1 == GateRules.oftenOpened ? [often] : [])
   }
 
   /// The waiting vehicle that the press lets in, or nil when the plate is typed for another one.

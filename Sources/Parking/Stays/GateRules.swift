@@ -10,6 +10,8 @@ public enum GateRules {
   public static let samePress: Int64 = 3
   /// The same press within this opens the barrier once more and moves no money (rule 10).
   public static let openAgain: Int64 = 5 * 60
+  /// So many openings by the same press again are put on the review list (rule 10).
+  public static let oftenOpened = 3
   /// An opening reaches the barrier within this or not at all (rule 11).
   public static let openingLife: Int64 = 10
   /// An event this close to the database's clock is live (rule 13).

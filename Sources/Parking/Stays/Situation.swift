@@ -11,6 +11,8 @@ public struct Situation: Sendable {
   public var current: Arrival?
   /// The newest arrival of this vehicle in the park, at whatever booth.
   public var last: Arrival?
+  /// How often a press opened the barrier once more for that arrival.
+  public var timesOpenedAgain = 0
   /// The vehicle's open stay.
   public var open: OpenStay?
   /// What the registry says of its plate.

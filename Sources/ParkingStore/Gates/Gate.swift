@@ -13,10 +13,20 @@ struct Gate {
   /// reply.
   let repliesToCamera: Bool
 
-  /// The shift that an act at this booth belongs to, which begins with its first act.
+  /// The shift that an act at this booth belongs to, which begins with its first act: a press is
+  /// its person's or the booth's own, what a camera does is that of whoever is on duty.
   var shift: SQL {
     """
-    parking.shift_at(\(parkSN), \(boothID), \(caller.accountID), \(now), \(timeZone))
+    parking.shift_at(\(parkSN), \(boothID), \(onDuty), \(now), \(timeZone))
     """
+  }
+
+  private var onDuty: SQL {
+    guard case .device = caller else { return "\(caller.accountID)" }
+    return """
+      (select s.account_id from parking.shift s
+        where s.park_sn = \(parkSN) and s.booth_id = \(boothID) and s.ended_at is null
+          and s.account_id is not null)
+      """
   }
 }

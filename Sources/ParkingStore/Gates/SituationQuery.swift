@@ -24,8 +24,9 @@ struct SituationQuery {
       zip(try columns.next([Instant].self), try columns.next([Instant].self)))
     let current = try Arrival.optional(&columns)
     let last = try Arrival.optional(&columns)
+    let timesOpenedAgain = Int(try columns.next(Int64.self))
     let open = try OpenStay.optional(&columns)
-    return Situation(
+    var situation = Situation(
       now: now, boothID: gate.boothID, park: gate.rules, current: current, last: last, open: open,
       registrations: registrations.compactMap { category, times in
         Category(rawValue: Int(category)).map {
@@ -35,6 +36,8 @@ struct SituationQuery {
       inside: inside, tariffVersionID: tariffVersionID,
       tariff: try store.tariff(open?.tariffVersionID, connection), newArrivalID: newArrivalID,
       newStayID: newStayID)
+    situation.timesOpenedAgain = timesOpenedAgain
+    return situation
   }
 
   private var statement: SQL {
@@ -48,7 +51,10 @@ struct SituationQuery {
         order by v.valid_from desc limit 1),
       \(registrations("v.category::smallint")), \(registrations("v.valid_from")),
       \(registrations("least(v.valid_until, v.retired_at)")),
-      \(Arrival.columns(of: "c")), \(Arrival.columns(of: "l")), \(OpenStay.columns)
+      \(Arrival.columns(of: "c")), \(Arrival.columns(of: "l")),
+      (select count(*) from parking.opening g
+        where g.arrival_id = l.arrival_id and g.cause = 'repeat'),
+      \(OpenStay.columns)
     from (select 1) one
     left join parking.arrival c on c.arrival_id = \(gate.currentArrivalID)
     left join lateral (\(last)) l on true
