@@ -65,8 +65,9 @@ let package = Package(
 
     // The tests.
     .target(
-      name: "GatehouseTesting", dependencies: ["PostgreSQL"], path: "Tests/GatehouseTesting",
-      swiftSettings: strict),
+      name: "GatehouseTesting",
+      dependencies: ["Parking", "PostgreSQL", .product(name: "Yams", package: "Yams")],
+      path: "Tests/GatehouseTesting", swiftSettings: strict),
     .testTarget(name: "FastCGITests", dependencies: ["FastCGI", "HTTP"], swiftSettings: strict),
     .testTarget(
       name: "HTTPTests", dependencies: ["HTTP"], exclude: ["Resources"], swiftSettings: strict),
@@ -80,5 +81,9 @@ let package = Package(
       name: "ParkingTests",
       dependencies: ["Parking", .product(name: "Yams", package: "Yams")],
       exclude: ["Resources"], swiftSettings: strict),
+    .testTarget(
+      name: "ParkingStoreTests",
+      dependencies: ["GatehouseTesting", "Parking", "ParkingStore", "PostgreSQL"],
+      swiftSettings: strict),
   ]
 )
