@@ -3,19 +3,26 @@ internal import Parking
 extension Refused {
   /// What an attendant is told of a rule's refusal.
   init(_ refusal: Refusal) {
-    switch refusal {
-    case .unknownBooth: self.init(.unknownBooth)
-    case .wrongDirection: self.init(.wrongDirection)
-    case .blacklisted: self.init(.blacklisted)
-    case .invalidPlate(let error): self.init(.invalidPlate, error.description)
-    case .notWaiting: self.init(.notWaiting)
-    case .unknownStay: self.init(.unknownStay)
-    case .notSettling: self.init(.notSettling)
+    let (code, detail) = refusal.told
+    self.init(code, detail)
+  }
+}
+
+extension Refusal {
+  /// The code, and what the code does not say by itself.
+  fileprivate var told: (ResultCode, String) {
+    switch self {
+    case .unknownBooth: (.unknownBooth, "")
+    case .wrongDirection: (.wrongDirection, "")
+    case .blacklisted: (.blacklisted, "")
+    case .invalidPlate(let error): (.invalidPlate, error.description)
+    case .notWaiting: (.notWaiting, "")
+    case .unknownStay: (.unknownStay, "")
+    case .notSettling: (.notSettling, "")
     case .amountDiffers(let total, let coupon):
-      self.init(
-        .amountDiffers, "应收 \(total.fen) 分（\(total.yuan) 元），优惠 \(coupon.fen) 分")
-    case .manualOnly(let reason): self.init(.manualOnly, reason)
-    case .alreadyReleased: self.init(.alreadyReleased)
+      (.amountDiffers, "应收 \(total.fen) 分（\(total.yuan) 元），优惠 \(coupon.fen) 分")
+    case .manualOnly(let reason): (.manualOnly, reason)
+    case .alreadyReleased: (.alreadyReleased, "")
     }
   }
 }
