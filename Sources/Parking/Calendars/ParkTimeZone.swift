@@ -15,8 +15,13 @@ public struct ParkTimeZone: Sendable {
 
   /// The zone of that IANA name; nil if there is none.
   public init?(identifier: String) {
-    guard identifier == "UTC" || TimeZone.knownTimeZoneIdentifiers.contains(identifier),
-      let zone = TimeZone(identifier: identifier)
+    if identifier == "UTC" {
+      self = .utc
+      return
+    }
+    // Abbreviations (`EST`) and offsets (`GMT+8`), which Foundation takes as well, have no slash.
+    guard identifier.contains("/"), let zone = TimeZone(identifier: identifier),
+      zone.identifier == identifier
     else { return nil }
     self.identifier = identifier
     var moment = Date(timeIntervalSince1970: 0)
