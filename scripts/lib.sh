@@ -71,7 +71,8 @@ plain() { [[ $1 =~ ^[A-Za-z0-9/._+@-]+$ ]]; }
 # default_state: where `make run` and `make test` keep their things when GATEHOUSE_STATE is not set.
 default_state() {
   local state=$root/.gatehouse needed
-  needed=$((${#state} + ${#longest_socket} + 5))
+  # Tests keep applications of their own some directories deeper.
+  needed=$((${#state} + ${#longest_socket} + 32))
   if plain "$state" && [ "$needed" -le 107 ] && may_enter "$database_user" "$state"; then
     echo "$state"
     return
