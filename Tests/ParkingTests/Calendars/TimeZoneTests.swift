@@ -65,7 +65,8 @@ struct TimeZoneTests {
   }
 
   @Test(
-    "A name that is no zone is refused", arguments: ["", "Mars/Olympus", "CST8", "EST", "GMT+8", "Asia/shanghai", "../etc/passwd"])
+    "A name that is no zone is refused",
+    arguments: ["", "Mars/Olympus", "CST8", "EST", "GMT+8", "Asia/shanghai", "../etc/passwd"])
   func unknown(name: String) {
     #expect(ParkTimeZone(identifier: name) == nil)
   }

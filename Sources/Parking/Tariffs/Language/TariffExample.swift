@@ -18,11 +18,30 @@ public struct TariffExample: Hashable, Sendable {
   let entrance: String?
   let entry: Int?
   let chargingSeconds: Int
+  let earlier: [Earlier]
   /// The line of the document it stands on, if the text is known.
   public let line: Int?
 }
 
 extension TariffExample {
+  /// An earlier stay of the vehicle.
+  struct Earlier: Hashable, Sendable {
+    let enter: CivilDateTime
+    let leave: CivilDateTime
+    let fee: Int
+
+    init?(_ node: Node) {
+      guard let mapping = node.mapping() else { return nil }
+      let enter = mapping.require("enter", "the entry")?.civilDateTime()
+      let leave = mapping.require("leave", "the exit")?.civilDateTime()
+      fee = mapping.take("fee")?.money() ?? 0
+      mapping.finish()
+      guard let enter, let leave else { return nil }
+      self.enter = enter
+      self.leave = leave
+    }
+  }
+
   init?(_ node: Node) {
     guard let mapping = node.mapping() else { return nil }
     let enter = mapping.require("enter", "the entry")?.civilDateTime()
@@ -38,6 +57,7 @@ extension TariffExample {
     entrance = mapping.take("entrance")?.text()
     entry = mapping.take("entry")?.integer(1...1_000, "an entry number")
     chargingSeconds = mapping.take("charging")?.duration() ?? 0
+    earlier = mapping.take("earlier")?.items().compactMap { Earlier($0) } ?? []
     line = node.document.line
     mapping.finish()
     guard let enter, let leave, let fee else { return nil }
@@ -57,6 +77,11 @@ extension TariffExample {
     context.entrance = entrance
     context.entryNumber = entry
     context.chargingSeconds = chargingSeconds
+    context.earlier = earlier.map { stay in
+      PricingContext.EarlierStay(
+        enter: base.timeZone.instant(of: stay.enter), leave: base.timeZone.instant(of: stay.leave),
+        fee: Money(fen: stay.fee))
+    }
     return context
   }
 }
