@@ -76,8 +76,7 @@ struct SiteReader {
     var tariffs: [String: [SiteFile.Tariff]] = [:]
     let rows = try connection.query(
       """
-      select distinct on (operator_id, tariff_id) operator_id, tariff_id, document,
-        case when valid_from > now() then valid_from end
+      select distinct on (operator_id, tariff_id) operator_id, tariff_id, document
       from parking.tariff_version join parking.tariff using (operator_id, tariff_id)
       where retired_at is null order by operator_id, tariff_id, version desc
       """)
@@ -86,9 +85,7 @@ struct SiteReader {
       let operatorID: String = try columns.next()
       let id: String = try columns.next()
       let rules = try Document(json: try columns.next())
-      let start: Timestamp? = try columns.next()
-      tariffs[operatorID, default: []].append(
-        SiteFile.Tariff(id: id, validFrom: start?.finite, rules: rules))
+      tariffs[operatorID, default: []].append(SiteFile.Tariff(id: id, rules: rules))
     }
     return tariffs
   }

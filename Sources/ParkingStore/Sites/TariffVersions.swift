@@ -39,7 +39,7 @@ struct TariffVersions {
     guard let last = newest[key] else {
       return insert(tariff, key, version: 1, Timestamp(from: tariff.validFrom), &plan)
     }
-    if last.digest == tariff.digest, !isEarlier(tariff.validFrom, than: last) { return }
+    if last.digest == tariff.digest { return }
     let start = tariff.validFrom ?? now
     if let problem = problem(start, after: last) {
       return plan.fail("tariffs.\(tariff.id)", tariff.line, problem)
@@ -48,15 +48,11 @@ struct TariffVersions {
       tariff, key, version: last.number + 1, Timestamp(microseconds: start.microseconds), &plan)
   }
 
-  private func isEarlier(_ start: Instant?, than last: Version) -> Bool {
-    guard let start, let begin = last.validFrom else { return false }
-    return start < begin
-  }
-
   private func problem(_ start: Instant, after last: Version) -> String? {
     if let begin = last.validFrom, start <= begin {
-      return "version \(last.number) begins at \(begin.offsetText); a new one must begin later: "
-        + "give valid_from"
+      return
+        "version \(last.number) begins at \(begin.offsetText), and a new one must begin later; "
+        + "give it by valid_from"
     }
     if start < now {
       return "valid_from lies in the past, and a published version never changes; "

@@ -182,7 +182,7 @@ struct SiteFileErrorTests {
         "line 13: operators[0].accounts[2]: “parks” is missing: where this supervisor works",
       ]),
     BadFile(
-      name: "with a bad tariff",
+      name: "with bad tariffs",
       yaml: """
         operators:
           - id: a
@@ -190,15 +190,27 @@ struct SiteFileErrorTests {
             tariffs:
               - tariff: t1
                 currency: CNY
-                valid_from: 2027-01-01
+                valid_from: tomorrow
                 rates:
                   - {for: 1 h, price: 5.00}
               - currency: CNY
+                rates: [{price: 500}]
+              - tariff: t3
+                currency: CNY
+                valid_from: 2027-01-01
+                rates: [{price: 500}]
+                examples:
+                  - {enter: 2026-11-22 10:00, leave: 2026-11-22 11:00, fee: 400}
+            parks:
+              - {id: P1, name: One, places: 1, tariff: t3}
+              - {id: P2, name: Two, places: 1, tariff: t3, time_zone: Asia/Tokyo}
         """,
       errors: [
-        "line 7: operators[0].tariffs[0].valid_from: expected a time with its offset",
+        "line 7: operators[0].tariffs[0].valid_from: expected",
         "line 9: operators[0].tariffs[0].rates[0].price: amounts are whole numbers",
         "line 10: operators[0].tariffs[1]: “tariff” is missing",
+        "line 12: operators[0].tariffs[2]: parks in several time zones use it",
+        "line 17: operators[0].tariffs[2].examples: 2026-11-22 10:00:00 to 2026-11-22 11:00:00 costs 500, not 400",
       ]),
     BadFile(
       name: "with secrets that are none",

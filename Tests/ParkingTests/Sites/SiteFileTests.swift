@@ -111,22 +111,19 @@ struct SiteFileTests {
   }
 
   @Test(
-    "takes valid_from of a tariff with its offset",
-    arguments: [
-      ("2027-01-01T00:00:00+08:00", "2027-01-01 00:00"),
-      ("2026-12-31 16:00:00Z", "2027-01-01 00:00"),
-      ("2026-12-31T11:30:00-04:30", "2027-01-01 00:00"),
-    ])
-  func tariffStart(text: String, inShanghai: String) throws {
+    "reads valid_from of a tariff by the clocks of the parks that use it",
+    arguments: ["Asia/Tokyo", "Asia/Shanghai", "America/New_York"])
+  func tariffStart(zone: String) throws {
     let site = try Self.site(
       """
       operators:
         - id: a
           name: A
-          tariffs: [{tariff: t, valid_from: "\(text)", currency: CNY, rates: [{price: 500}]}]
+          tariffs: [{tariff: t, valid_from: 2027-01-01, currency: CNY, rates: [{price: 500}]}]
+          parks: [{id: P1, name: One, places: 1, tariff: t, time_zone: \(zone)}]
       """)
     let tariff = try #require(site.operators.first?.tariffs?.first)
-    #expect(tariff.validFrom == (try Fixtures.instant(inShanghai)))
-    #expect(!tariff.rules.jsonText.contains("valid_from"))
+    let clocks = try #require(ParkTimeZone(identifier: zone))
+    #expect(tariff.validFrom == (try Fixtures.instant("2027-01-01 00:00", in: clocks)))
   }
 }

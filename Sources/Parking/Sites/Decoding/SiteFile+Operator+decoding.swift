@@ -6,16 +6,24 @@ extension SiteFile.Operator {
     if let idNode, let id { claims.claim("operator", id, at: idNode) }
     let name = mapping.require("name", "what people call the operator")?.label()
     self.init(id: id ?? "", name: name ?? "", line: node.document.line)
-    tariffs = mapping.take("tariffs")?.list("tariffs").compactMap {
-      SiteFile.Tariff($0, of: self.id, claims)
-    }
+    let tariffNodes = mapping.take("tariffs")?.list("tariffs")
     parks = mapping.take("parks")?.list("parks").compactMap { SiteFile.Park($0, claims) }
     accounts = mapping.take("accounts")?.list("accounts").compactMap {
       SiteFile.Account($0, claims)
     }
     mapping.finish()
+    tariffs = tariffNodes?.compactMap { node in
+      guard var tariff = SiteFile.Tariff(node, of: self.id, claims) else { return nil }
+      let zones = zones(pricedBy: tariff.id)
+      tariff.settle(node, zones: zones)
+      return tariff
+    }
     checkReferences(node)
     if id == nil { return nil }
+  }
+
+  private func zones(pricedBy tariff: String) -> Set<ParkTimeZone> {
+    Set((parks ?? []).filter { $0.tariff?.id == tariff }.map(\.timeZone))
   }
 
   /// What parks and accounts name must stand in the sections that the file gives.

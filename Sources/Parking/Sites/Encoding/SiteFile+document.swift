@@ -29,15 +29,12 @@ extension SiteFile.Operator {
 }
 
 extension SiteFile.Tariff {
-  /// The rules with their id first, and with `valid_from` if there is one.
+  /// The rules with their id first.
   var document: Document {
     guard case .mapping(let members) = rules.content else { return rules }
-    let id = members.filter { $0.key == Self.idKey }
-    let start = validFrom.map {
-      Document.Member(key: Self.validFromKey, value: Document(text: $0.offsetText))
-    }
     return Document(
-      .mapping(id + [start].compactMap(\.self) + members.filter { $0.key != Self.idKey }))
+      .mapping(
+        members.filter { $0.key == Self.idKey } + members.filter { $0.key != Self.idKey }))
   }
 }
 

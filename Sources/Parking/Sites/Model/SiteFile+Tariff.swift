@@ -3,9 +3,10 @@ extension SiteFile {
   public struct Tariff: Sendable {
     /// Its name in site files.
     public var id: String
-    /// The first instant whose entries it prices; nil: from now, or always if it is the first.
+    /// The first instant whose entries it prices, from `valid_from` of its rules by the clocks of
+    /// the parks that use it; nil: from now, or always if it is the first.
     public var validFrom: Instant?
-    /// What it says, in the language of docs/tariffs.md. The decoder has checked it.
+    /// The whole document, in the language of docs/tariffs.md. The decoder has checked it.
     public var rules: Document
     /// Where it stands in the file.
     public var line: Int?
