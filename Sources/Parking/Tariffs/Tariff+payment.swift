@@ -36,7 +36,7 @@ extension Quote {
     var writer = LineWriter(zone: zone)
     writer.add(
       .paid, Label(chinese: "已付", english: "Already paid"), start.seconds, end.seconds,
-      amount: -min(paid.fen, total.fen))
+      amount: -min(max(0, paid.fen), total.fen))
     return Quote(
       total: Money(fen: total.fen + writer.total), currency: currency,
       lines: lines + writer.lines)

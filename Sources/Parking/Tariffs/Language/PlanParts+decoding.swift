@@ -5,7 +5,7 @@ extension PlanParts {
   init(_ mapping: Mapping, base: PlanParts?, _ reader: PlanReader, name: Label? = nil) {
     rounding = mapping.take("round").flatMap { Rounding($0) }
     let inherited = rounding ?? base?.rounding ?? .up
-    if let cycleNode = mapping.take("cycle") { cycle = PlanParts.cycle(cycleNode, mapping) }
+    readCycle(mapping)
     sharesCount = mapping.take("shared_count")?.boolean()
     readSchedule(mapping, inherited, base, reader)
     free = mapping.take("free").map { node in
@@ -30,14 +30,15 @@ extension PlanParts {
     stayRounding = mapping.take("round_stay").flatMap { StayRounding($0) }
   }
 
-  private static func cycle(_ node: Node, _ mapping: Mapping) -> Scope? {
+  private mutating func readCycle(_ mapping: Mapping) {
+    let node = mapping.take("cycle")
     let reset = mapping.take("cycle_from")
-    guard let scope = Scope(node, resetAt: reset?.timeOfDay() ?? 0) else { return nil }
-    if let reset, node.scalar != "day" { reset.fail("only “cycle: day” begins at a time") }
+    if let reset, node?.scalar != "day" { reset.fail("only “cycle: day” begins at a time") }
+    guard let node, let scope = Scope(node, resetAt: reset?.timeOfDay() ?? 0) else { return }
     if scope == .cycle || scope == .window {
       node.fail("expected a duration such as 24 h, or day, week, month or stay")
     }
-    return scope == .stay ? nil : scope
+    cycle = .some(scope == .stay ? nil : scope)
   }
 
   private mutating func readSchedule(
