@@ -70,8 +70,7 @@ extension Arrival {
   /// Whether a read of the same plate at `boothID` at `time` belongs to it.
   func continues(at boothID: String, time: Instant) -> Bool {
     guard self.boothID == boothID, state != .turnedBack, state != .history else { return false }
-    let gap = time.seconds(since: lastReadAt)
-    return gap >= 0 && gap <= GateRules.arrivalGap
+    return time >= lastReadAt && time <= lastReadAt.advanced(bySeconds: GateRules.arrivalGap)
   }
 
   /// Whether a press at `now` that says `press` is the last one again, within 3 seconds.
@@ -83,8 +82,12 @@ extension Arrival {
   /// Whether it was let through so recently that a press opens the barrier once more.
   func mayOpenAgain(at now: Instant) -> Bool {
     guard let releasedAt else { return false }
-    return now.seconds(since: releasedAt) <= GateRules.openAgain
+    return now <= releasedAt.advanced(bySeconds: GateRules.openAgain)
   }
+
+  /// Whether the barrier was opened for it at an exit: paid, by hand or with nothing to pay, and
+  /// not merely reported later as gone.
+  var wasLetOut: Bool { state == .left && (payStatus != .unpaid || isManual) }
 
   mutating func read(at time: Instant) {
     lastReadAt = max(lastReadAt, time)

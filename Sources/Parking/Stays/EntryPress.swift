@@ -58,7 +58,7 @@ extension Situation {
   /// within 5 minutes, nil if it is a new entry.
   private func openingAgain(_ press: EntryPress) -> [Action]? {
     guard var last, last.boothID == boothID, last.state == .entered, let open,
-      open.stayID == last.stayID, last.mayOpenAgain(at: now),
+      open.stayID == last.stayID, open.category != .blacklisted, last.mayOpenAgain(at: now),
       press.arrivalID == nil || press.arrivalID == last.arrivalID
     else { return nil }
     if let pressedAt = last.pressedAt, now.seconds(since: pressedAt) < GateRules.samePress {

@@ -29,13 +29,13 @@ public struct ExitPress: Sendable, Equatable {
 }
 
 extension Situation {
-  /// What an exit press changes (rules 9 and 10). `last` is the vehicle's arrival at this booth
-  /// that belongs to the stay.
+  /// What an exit press changes (rules 9 and 10). `last` is the newest arrival that belongs to the
+  /// stay, at this booth if it has one here.
   public func permittingExit(_ press: ExitPress) throws(Refusal) -> [Action] {
     if let open, open.stayID == press.stayID {
-      guard let settlement = open.settlement(at: boothID, now: now), let last else {
-        throw .notSettling
-      }
+      guard let settlement = open.settlement(at: boothID, now: now), let last,
+        last.arrivalID == settlement.arrivalID
+      else { throw .notSettling }
       return try releasing(open, settlement, last, press)
     }
     guard let last, last.stayID == press.stayID else { throw .unknownStay }
@@ -104,7 +104,7 @@ extension Situation {
   /// The same press at the same booth: nothing within 3 seconds, the barrier once more within
   /// 5 minutes, else an error.
   private func openingAgain(_ arrival: Arrival, _ press: ExitPress) throws(Refusal) -> [Action] {
-    guard arrival.state == .left, arrival.boothID == boothID, arrival.mayOpenAgain(at: now),
+    guard arrival.wasLetOut, arrival.boothID == boothID, arrival.mayOpenAgain(at: now),
       arrival.press == nil || arrival.press == press.text
     else { throw .alreadyReleased }
     if arrival.isSamePress(press.text, at: now) { return [] }

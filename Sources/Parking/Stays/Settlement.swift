@@ -3,7 +3,7 @@ public struct Settlement: Sendable, Equatable {
   /// The booth's id, unique in its park.
   public let boothID: String
   /// The arrival's number.
-  public let arrivalID: Int64
+  public var arrivalID: Int64
   /// The fee is fixed until then.
   public let until: Instant
   /// The instant for which it was priced.

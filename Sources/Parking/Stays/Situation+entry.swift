@@ -20,7 +20,9 @@ extension Situation {
   private func deciding(_ read: Read, key: String, again arrival: Arrival?) -> Decision {
     var arrival = arrival
     if arrival?.state == .entered {
-      if let open, let entered = arrival, open.stayID == entered.stayID {
+      if let open, let entered = arrival, open.stayID == entered.stayID,
+        open.category != .blacklisted
+      {
         return admittingAgain(entered, stay: open, read)
       }
       arrival = nil
@@ -62,13 +64,20 @@ extension Situation {
   private func shut(
     _ arrival: Arrival, isNew: Bool, display: String, read: Read
   ) -> Decision {
-    var actions = superseding(arrival.arrivalID)
+    var actions = superseding(arrival.arrivalID) + endingSettlement()
     actions.append(isNew ? .insertArrival(arrival) : .updateArrival(arrival))
     actions.append(.makeCurrent(arrivalID: arrival.arrivalID))
     actions += oddities(of: read, arrival: arrival)
     let reply = GateReply(
       opens: false, stayID: arrival.stayID, category: arrival.category, display: display)
     return Decision(reply: reply, arrivalID: arrival.arrivalID, actions: actions)
+  }
+
+  /// A vehicle that is read at an entry stands at an exit no longer (rule 6).
+  private func endingSettlement() -> [Action] {
+    guard var open, let settlement = open.settlement else { return [] }
+    open.settlement = nil
+    return [.supersede(arrivalID: settlement.arrivalID), .updateStay(open)]
   }
 
   private func opened(

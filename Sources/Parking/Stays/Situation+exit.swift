@@ -3,20 +3,17 @@ extension Situation {
   /// What a read at an exit booth leads to.
   public func leaving(_ read: Read) -> Decision {
     if read.liveness == .replay { return remembering(exit: read) }
-    let earlier = continued(by: read)
-    if var earlier, earlier.state == .left, open == nil {
-      earlier.read(at: read.time)
-      return stalled(earlier, read)
+    var earlier = continued(by: read)
+    if open == nil, var released = earlier, released.wasLetOut {
+      released.read(at: read.time)
+      return stalled(released, read)
     }
+    // What became of another stay here stays as it is.
+    if earlier?.stayID != open?.stayID { earlier = nil }
     var arrival = earlier ?? self.arrival(of: read, category: .temporary, state: .settling)
     arrival.read(at: read.time)
-    guard let open else { return withoutEntry(arrival, isNew: earlier == nil, read) }
-    if let settlement = open.settlement(at: boothID, now: now),
-      settlement.arrivalID == arrival.arrivalID, read.liveness == .live
-    {
-      return asking(arrival, isNew: false, stay: open, fee: settlement.fee, actions: [], read)
-    }
-    return quoting(arrival, isNew: earlier == nil, stay: open, read)
+    guard let open else { return withoutEntry(arrival, read) }
+    return settling(arrival, isNew: earlier == nil, stay: open, read)
   }
 
   /// Released a moment ago and still at the barrier: it opens once more.
@@ -30,50 +27,64 @@ extension Situation {
   }
 
   /// No stay matches: the read makes one without an entry, which only a manual release ends.
-  private func withoutEntry(_ arrival: Arrival, isNew: Bool, _ read: Read) -> Decision {
+  private func withoutEntry(_ arrival: Arrival, _ read: Read) -> Decision {
     let category = Category(of: registrations, at: read.time)
     let stay = OpenStay(
       stayID: newStayID, plate: read.plate.key ?? "#\(newStayID)", license: read.license,
       kind: read.plate.kind, category: category, enterTime: nil, enterBoothID: nil,
       enterArrivalID: nil, enterPicture: nil, tariffVersionID: nil)
-    return settling(
-      arrival, isNew: isNew, stay: stay, fee: fee(of: stay, to: now),
-      actions: [.beginStay(stay)], read)
+    return settling(arrival, isNew: true, stay: stay, read, actions: [.beginStay(stay)])
   }
 
-  /// Fixes the fee to this instant; a stay that was quoted before keeps its coupon minutes.
-  private func quoting(_ arrival: Arrival, isNew: Bool, stay: OpenStay, _ read: Read) -> Decision {
-    let fee = fee(of: stay, to: now)
-    let old = stay.settlement.flatMap {
-      $0.arrivalID == arrival.arrivalID ? nil : [Action.supersede(arrivalID: $0.arrivalID)]
+  /// The quote that still holds at this booth, whichever read of the vehicle this is, or a new one;
+  /// coupon minutes are kept. With nothing to pay it opens.
+  private func settling(
+    _ arrival: Arrival, isNew: Bool, stay: OpenStay, _ read: Read, actions: [Action] = []
+  ) -> Decision {
+    var (arrival, stay, actions) = (arrival, stay, actions)
+    var settlement = stay.settlement(at: boothID, now: now) ?? quote(of: stay)
+    settlement.arrivalID = arrival.arrivalID
+    if let old = stay.settlement, old.arrivalID != arrival.arrivalID {
+      actions.append(.supersede(arrivalID: old.arrivalID))
     }
-    guard fee.due == .zero, stay.enterTime != nil, read.liveness == .live else {
-      return settling(arrival, isNew: isNew, stay: stay, fee: fee, actions: old ?? [], read)
+    if settlement.fee.due == .zero, stay.enterTime != nil, read.liveness == .live {
+      return free(arrival, isNew: isNew, stay: stay, settlement, actions: actions)
     }
+    if stay.settlement != settlement {
+      stay.settlement = settlement
+      actions.append(.updateStay(stay))
+    }
+    arrival.settle(stay, leaveTime: settlement.leaveTime)
+    return asking(
+      arrival, isNew: isNew, stay: stay, fee: settlement.fee, actions: actions, read)
+  }
+
+  /// The fee to this instant, fixed at this booth.
+  private func quote(of stay: OpenStay) -> Settlement {
+    let leave = max(now, stay.enterTime ?? now)
+    return Settlement(
+      boothID: boothID, arrivalID: newArrivalID,
+      until: now.advanced(bySeconds: GateRules.settling), leaveTime: leave,
+      fee: fee(of: stay, to: leave))
+  }
+
+  /// Nothing to pay: it opens at once.
+  private func free(
+    _ arrival: Arrival, isNew: Bool, stay: OpenStay, _ settlement: Settlement, actions: [Action]
+  ) -> Decision {
     var arrival = arrival
-    let settlement = settlement(arrival, fee)
-    arrival.leave(stay, at: now, leaveTime: now, status: .nothingToPay, coupon: fee.coupon)
-    let written: Action = isNew ? .insertArrival(arrival) : .updateArrival(arrival)
+    arrival.leave(
+      stay, at: now, leaveTime: settlement.leaveTime, status: .nothingToPay,
+      coupon: settlement.fee.coupon)
     let reply = GateReply(
       opens: true, stayID: stay.stayID, category: stay.category, display: Display.farewell)
-    let actions: [Action] = [
-      written, .makeCurrent(arrivalID: arrival.arrivalID),
-      .finishStay(.settled(stay, at: settlement, due: .zero)),
-    ]
     return Decision(
       reply: reply, arrivalID: arrival.arrivalID,
-      actions: (old ?? []) + actions + openings(arrival))
-  }
-
-  private func settling(
-    _ arrival: Arrival, isNew: Bool, stay: OpenStay, fee: Fee, actions: [Action], _ read: Read
-  ) -> Decision {
-    var stay = stay
-    var arrival = arrival
-    stay.settlement = settlement(arrival, fee)
-    arrival.settle(stay, leaveTime: now)
-    return asking(
-      arrival, isNew: isNew, stay: stay, fee: fee, actions: actions + [.updateStay(stay)], read)
+      actions: actions + [
+        isNew ? .insertArrival(arrival) : .updateArrival(arrival),
+        .makeCurrent(arrivalID: arrival.arrivalID),
+        .finishStay(.settled(stay, at: settlement, due: .zero)),
+      ] + openings(arrival))
   }
 
   /// Shut: the driver is asked to pay, or to see the attendant.
@@ -94,12 +105,6 @@ extension Situation {
     guard stay.enterTime != nil else { return Display.noEntry }
     guard let due = fee.due else { return Display.manual }
     return due == .zero ? Display.wait : Display.pay(due, of: stay.license)
-  }
-
-  private func settlement(_ arrival: Arrival, _ fee: Fee) -> Settlement {
-    Settlement(
-      boothID: boothID, arrivalID: arrival.arrivalID,
-      until: now.advanced(bySeconds: GateRules.settling), leaveTime: now, fee: fee)
   }
 
   private func openings(_ arrival: Arrival) -> [Action] {

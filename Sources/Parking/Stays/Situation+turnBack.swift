@@ -32,7 +32,8 @@ extension Situation {
       return current.flatMap { $0.plate == nil && $0.state == .waiting ? $0 : nil }
     }
     guard let last, last.boothID == boothID, last.state != .history,
-      read.time.seconds(since: last.lastReadAt) <= GateRules.waiting
+      read.liveness != .replay || read.time >= last.lastReadAt,
+      read.time <= last.lastReadAt.advanced(bySeconds: GateRules.waiting)
     else { return nil }
     return last
   }

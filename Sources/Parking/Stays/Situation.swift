@@ -52,13 +52,15 @@ public struct Situation: Sendable {
 extension Situation {
   /// The fee of a stay until `leave`, with its coupon minutes taken off (fee law, rule 8).
   ///
-  /// A stay without an entry is 0 so far, and only a manual release ends it.
+  /// A stay without an entry is 0 so far, and only a manual release ends it. One that leaves
+  /// before it entered, since a clock went back, took no time.
   func fee(of stay: OpenStay, to leave: Instant) -> Fee {
     guard let enter = stay.enterTime else {
       return .known(total: .zero, coupon: .zero, quote: "{}")
     }
     guard let tariff else { return .unknown(reason: "车场没有收费标准") }
     var context = PricingContext(timeZone: park.timeZone)
+    let leave = max(enter, leave)
     context.isNewEnergy = stay.kind == .nevSmall || stay.kind == .nevLarge
     let rights = registrations.rights
     do throws(PricingError) {

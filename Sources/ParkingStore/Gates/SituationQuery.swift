@@ -91,8 +91,7 @@ struct SituationQuery {
     }
     return """
       select * from parking.arrival a where a.stay_id = \(stayID) and a.park_sn = \(gate.parkSN)
-        and a.booth_id = \(gate.boothID)
-      order by a.arrival_id desc limit 1
+      order by a.booth_id = \(gate.boothID) desc, a.arrival_id desc limit 1
       """
   }
 }

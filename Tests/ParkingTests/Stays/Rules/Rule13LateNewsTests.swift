@@ -1,0 +1,108 @@
+import Parking
+import Testing
+
+@Suite("Rule 13: late news")
+struct Rule13LateNewsTests {
+  var world = World()
+
+  /// Mark, skew and last skew in milliseconds, and what the event is.
+  static let judgements: [(Bool, Int64?, Int64?, Liveness)] = [
+    (false, nil, nil, .live), (false, 0, nil, .live), (true, 0, 0, .replay),
+    (true, nil, nil, .replay), (false, 90_000, nil, .live), (false, -90_000, nil, .live),
+    (false, 90_001, nil, .uncertain), (false, -90_001, nil, .uncertain),
+    (false, 3_600_000, 3_600_000, .live), (false, 3_630_000, 3_600_000, .live),
+    (false, 3_630_001, 3_600_000, .uncertain), (false, 3_570_000, 3_600_000, .live),
+    (false, 3_569_999, 3_600_000, .uncertain), (false, 3_600_000, 0, .uncertain),
+    (false, .max / 2, nil, .uncertain), (false, -.max / 2, 1, .uncertain),
+  ]
+
+  @Test("More than 90 s off is live only if the last was off by the same", arguments: judgements)
+  func liveness(isReplay: Bool, skew: Int64?, lastSkew: Int64?, liveness: Liveness) {
+    #expect(Liveness(isReplay: isReplay, skew: skew, lastSkew: lastSkew) == liveness)
+  }
+
+  @Test("A late entry begins a stay by the camera's time and opens nothing")
+  mutating func entry() throws {
+    let decision = try world.replay(World.car, at: "in-1", secondsAgo: 67 * 60)
+    #expect(!decision.reply.opens && world.openings.isEmpty)
+    let stay = try #require(world.open[World.car])
+    #expect(stay.enterTime == world.now.advanced(bySeconds: -67 * 60))
+    try world.read(World.car, at: "out-1")
+    #expect(world.due("out-1")?.settlement?.fee.total == Money(fen: 700))
+  }
+
+  @Test("A late entry joins a later exit or stay as history")
+  mutating func joins() throws {
+    let live = try world.read(World.car, at: "in-1").reply.stayID
+    let late = try world.replay(World.car, at: "in-2", secondsAgo: 300)
+    #expect(late.reply.stayID == live && world.open[World.car]?.enterTime == world.now)
+    world.pass(minutes: 20)
+    try world.read(World.car, at: "out-1")
+    world.pass(minutes: 5)
+    try world.replay(World.car, at: "in-1", secondsAgo: 600)
+    #expect(world.open.isEmpty && world.finished.count == 1)
+  }
+
+  @Test("A late exit closes the stay unpaid, by the camera's time, onto the review list")
+  mutating func exit() throws {
+    try world.read(World.car, at: "in-1")
+    world.pass(minutes: 90)
+    let decision = try world.replay(World.car, at: "out-1", secondsAgo: 23 * 60)
+    #expect(!decision.reply.opens && world.openings(at: "out-1") == 0)
+    let stay = try #require(world.finished.first)
+    #expect(stay.outcome == .left && stay.payStatus == .unpaid && stay.fee.total?.fen == 700)
+    #expect(stay.leaveTime == world.now.advanced(bySeconds: -23 * 60))
+    #expect(world.reasons == [.replayedExit] && world.payments.isEmpty)
+  }
+
+  @Test("A late exit from before the entry touches nothing")
+  mutating func oldExit() throws {
+    try world.read(World.car, at: "in-1")
+    try world.replay(World.car, at: "out-1", secondsAgo: 60)
+    #expect(world.inside == 1 && world.finished.isEmpty && world.reasons.isEmpty)
+  }
+
+  @Test("A late exit of a vehicle that nobody saw enter is reviewed and makes no stay")
+  mutating func unknownExit() throws {
+    try world.replay(World.car, at: "out-1", secondsAgo: 60)
+    #expect(world.open.isEmpty && world.finished.isEmpty && world.reasons == [.noEntry])
+  }
+
+  @Test("A blacklisted vehicle that entered meanwhile is reviewed, and stays shut")
+  mutating func blacklisted() throws {
+    world.register(World.car, .blacklisted)
+    try world.replay(World.car, at: "in-1", secondsAgo: 60)
+    #expect(world.inside == 1 && world.reasons == [.blacklistedInside])
+    #expect(!(try world.read(World.car, at: "in-1").reply.opens))
+  }
+
+  @Test("A late plateless vehicle is reviewed", arguments: ["in-1", "out-1"])
+  mutating func plateless(boothID: String) throws {
+    try world.replay("", at: boothID, secondsAgo: 60)
+    #expect(world.open.isEmpty && world.reasons == [.platelessHistory])
+  }
+
+  @Test("An event at an unknown time waits for the attendant, whoever it is")
+  mutating func uncertain() throws {
+    world.register(World.car, .monthly)
+    #expect(!(try world.read(World.car, at: "in-1", liveness: .uncertain).reply.opens))
+    #expect(world.waits(world.front("in-1")) && world.reasons == [.clock])
+    try world.letIn(World.car, at: "in-1")
+    #expect(!(try world.read(World.car, at: "out-1", liveness: .uncertain).reply.opens))
+    #expect(world.inside == 1)
+  }
+
+  @Test("A stay that began late is not let in again by a read it opened nothing for")
+  mutating func lateThenLive() throws {
+    world = World(temporaryEntry: .wait)
+    try world.replay(World.car, at: "in-1", secondsAgo: 60)
+    try world.replay(World.car, at: "in-1", secondsAgo: 30)
+    #expect(world.inside == 1 && world.finished.isEmpty && world.openings.isEmpty)
+  }
+
+  @Test("A barrier that the camera opened by itself is reviewed")
+  mutating func openedByDevice() throws {
+    try world.read(World.car, at: "in-1", liveness: .replay, openedByDevice: true)
+    #expect(world.reasons == [.openedByDevice])
+  }
+}

@@ -1,0 +1,113 @@
+import Parking
+
+extension World {
+  /// A camera's read, as the store takes it.
+  @discardableResult
+  mutating func read(
+    _ plate: String, at boothID: String, liveness: Liveness = .live, time: Instant? = nil,
+    openedByDevice: Bool = false
+  ) throws -> Decision {
+    let read = Read(
+      plate: Plate(reading: plate), time: liveness == .replay ? min(time ?? now, now) : now,
+      liveness: liveness, isOpenedByDevice: openedByDevice)
+    let situation = situation(at: boothID, plate: read.plate.key)
+    let decision =
+      boothID.hasPrefix("in") ? situation.entering(read) : situation.leaving(read)
+    try apply(decision.actions, at: boothID)
+    return decision
+  }
+
+  /// A read that the camera stored and sends now.
+  @discardableResult
+  mutating func replay(
+    _ plate: String, at boothID: String, secondsAgo: Int64
+  ) throws -> Decision {
+    try read(
+      plate, at: boothID, liveness: .replay, time: now.advanced(bySeconds: -secondsAgo))
+  }
+
+  /// The camera says that the vehicle turned back.
+  @discardableResult
+  mutating func turnBack(
+    _ plate: String, at boothID: String, liveness: Liveness = .live, time: Instant? = nil
+  ) throws -> Decision {
+    let read = Read(plate: Plate(reading: plate), time: time ?? now, liveness: liveness)
+    let decision = situation(at: boothID, plate: read.plate.key).turningBack(read)
+    try apply(decision.actions, at: boothID)
+    return decision
+  }
+
+  /// `enter/permit-through`
+  @discardableResult
+  mutating func letIn(
+    _ plate: String, at boothID: String, category: Parking.Category? = nil, capture: Int64? = nil
+  ) throws -> [Action] {
+    let press = EntryPress(
+      plate: Plate(reading: plate), category: category, arrivalID: capture)
+    let named = capture.flatMap { arrivals[$0] }.flatMap { $0.boothID == boothID ? $0 : nil }
+    let actions = try situation(at: boothID, plate: press.plate.key)
+      .permittingEntry(press, named: named)
+    try apply(actions, at: boothID)
+    return actions
+  }
+
+  /// `leave/permit-through` with `manual` 0.
+  @discardableResult
+  mutating func pay(
+    _ stayID: Int64, _ total: Int, coupon: Int = 0, at boothID: String,
+    method: PayMethod = .cash
+  ) throws -> [Action] {
+    let release = ExitPress.Release.paid(
+      total: Money(fen: total), coupon: Money(fen: coupon), method: method)
+    return try letOut(stayID, release, at: boothID)
+  }
+
+  /// `leave/permit-through`
+  @discardableResult
+  mutating func letOut(
+    _ stayID: Int64, _ release: ExitPress.Release = .manual(reason: ""), at boothID: String
+  ) throws -> [Action] {
+    let actions = try situation(at: boothID, plate: nil, stayID: stayID)
+      .permittingExit(ExitPress(stayID: stayID, release: release))
+    try apply(actions, at: boothID)
+    return actions
+  }
+
+  /// `fee/coupon`
+  @discardableResult
+  mutating func coupon(_ minutes: Int, for stayID: Int64, at boothID: String) throws -> Int {
+    let (coupon, actions) = try situation(at: boothID, plate: nil, stayID: stayID)
+      .applying(CouponPress(stayID: stayID, minutes: minutes))
+    try apply(actions, at: boothID)
+    return coupon.fen
+  }
+
+  /// `leave/capture`
+  @discardableResult
+  mutating func type(_ plate: String, at boothID: String) throws -> Decision {
+    let read = Read(plate: Plate(reading: plate), time: now, isTyped: true)
+    let decision = situation(at: boothID, plate: read.plate.key).leaving(read)
+    try apply(decision.actions, at: boothID)
+    return decision
+  }
+
+  /// Time passes.
+  mutating func pass(seconds: Int64 = 0, minutes: Int64 = 0) {
+    now = now.advanced(bySeconds: seconds + minutes * 60)
+  }
+
+  /// Time passes by microseconds.
+  mutating func pass(microseconds: Int64) {
+    now = Instant(microseconds: now.microseconds + microseconds)
+  }
+
+  /// What the registry says of a plate, always unless bounds are given.
+  mutating func register(
+    _ plate: String, _ category: Parking.Category,
+    from: Instant = World.noon.advanced(bySeconds: -864_000),
+    until: Instant = World.noon.advanced(bySeconds: 864_000)
+  ) {
+    registry[plate, default: []].append(
+      Registration(category: category, validity: Interval(start: from, end: until)))
+  }
+}
