@@ -60,19 +60,40 @@ struct PropertyTests {
     "cost what a walk through every minute or second adds up to",
     arguments: [("Asia/Shanghai", 60), ("Europe/Berlin", 60), ("Asia/Shanghai", 1)])
   func equalToWalk(zone: String, tick: Int) throws {
-    var random = SeededGenerator(seed: Self.seed)
-    let park = try #require(ParkTimeZone(identifier: zone))
-    let walkZone = TimeZone(identifier: zone) ?? .gmt
-    let context = PricingContext(timeZone: park)
-    let longest = tick == 1 ? 20_000 : 4 * 86_400
-    for number in 0..<Self.count(tick == 1 ? 6 : 50) {
+    try compare(
+      zone: zone, tick: tick, longest: tick == 1 ? 20_000 : 4 * 86_400,
+      count: min(10_000, Self.count(tick == 1 ? 6 : 60)), seed: Self.seed
+    ) { model, zone, start, intervals in
+      Walk(model: model, tick: tick, zone: zone, start: start).fee(intervals)
+    }
+  }
+
+  @Test(
+    "cost what leaps from change to change add up to",
+    arguments: ["Asia/Shanghai", "Europe/Berlin", "America/New_York"])
+  func equalToLeaps(zone: String) throws {
+    try compare(
+      zone: zone, tick: 1, longest: 40 * 86_400, count: Self.count(150), seed: Self.seed &+ 3
+    ) { model, zone, start, intervals in
+      Leap(model: model, zone: zone, start: start).fee(intervals)
+    }
+  }
+
+  /// Prices random stays by the engine and by another implementation.
+  private func compare(
+    zone: String, tick: Int, longest: Int, count: Int, seed: UInt64,
+    with fee: (TariffModel, TimeZone, Int, [(start: Int, end: Int)]) -> Int
+  ) throws {
+    var random = SeededGenerator(seed: seed)
+    let context = PricingContext(timeZone: try #require(ParkTimeZone(identifier: zone)))
+    let otherZone = TimeZone(identifier: zone) ?? .gmt
+    for number in 0..<count {
       let model = TariffModel.random(&random)
       let tariff = try Tariff(json: model.json)
       let stay = Stay(&random, tick: tick, longest: longest)
       let quote = try stay.quote(tariff, context)
       let intervals = stay.chargeable
-      let walk = Walk(model, tick: tick, zone: walkZone, start: intervals.first?.start ?? 0)
-      let expected = walk.fee(intervals)
+      let expected = fee(model, otherZone, intervals.first?.start ?? 0, intervals)
       try #require(
         quote.total.fen == expected,
         """
