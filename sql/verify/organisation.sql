@@ -8,4 +8,5 @@ select login, role, password_hash from parking.account where false;
 select token_digest from parking.session where false;
 select token_digest from parking.terminal where false;
 select 1 / (not has_table_privilege('gatehouse_worker', 'parking.park', 'update'))::integer;
+select 'parking.device_token_once'::regclass, 'parking.terminal_token_once'::regclass;
 rollback;

@@ -1,55 +1,64 @@
 import Foundation
 
-/// Reading and writing files, with errors that name the file.
+/// Reading and writing files, with errors that name the file and say what is wrong.
 enum TextFile {
   /// The bytes of a file; `-` is standard input.
   static func read(_ path: String) throws -> [UInt8] {
-    do {
-      if path == "-" { return Array(try FileHandle.standardInput.readToEnd() ?? Data()) }
-      return Array(try Data(contentsOf: URL(filePath: path)))
-    } catch {
-      throw Failure("\(path) cannot be read: \(reason(error))")
-    }
-  }
-
-  /// Replaces a file as a whole: whoever reads it finds the old text or the new, never a part.
-  ///
-  /// - Parameter mode: who may read it.
-  static func replace(_ path: String, with text: String, mode: mode_t) throws {
-    let temporary = "\(path).\(ProcessInfo.processInfo.processIdentifier).new"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-    guard descriptor >= 0 else {
-      throw Failure("\(path) cannot be written: \(String(cString: strerror(errno)))")
-    }
-    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    do {
-      try file.write(contentsOf: Data(text.utf8))
-      try file.synchronize()
-      try file.close()
-    } catch {
-      unlink(temporary)
-      throw Failure("\(path) cannot be written: \(reason(error))")
-    }
-    guard rename(temporary, path) == 0 else {
-      let reason = String(cString: strerror(errno))
-      unlink(temporary)
-      throw Failure("\(path) cannot be written: \(reason)")
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("\(path) cannot be read") }
+    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Foundation.read(descriptor, &buffer, buffer.count)
+      if count == 0 { return bytes }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw failure("\(path) cannot be read") }
+      bytes += buffer[..<count]
     }
   }
 
   /// Writes to a file, or to standard output without one.
+  ///
+  /// A file is replaced as a whole: whoever reads it finds the old text or the new, never a part.
+  ///
+  /// - Parameter mode: who may read a file.
   static func write(_ text: String, to path: String?, mode: mode_t) throws {
-    if let path, path != "-" {
-      try replace(path, with: text, mode: mode)
-    } else {
-      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    guard let path, path != "-" else {
+      return try write(Array(text.utf8), to: STDOUT_FILENO, "standard output")
+    }
+    let temporary = "\(path).\(ProcessInfo.processInfo.processIdentifier).new"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw failure("\(path) cannot be written") }
+    do {
+      defer { close(descriptor) }
+      try write(Array(text.utf8), to: descriptor, path)
+      guard fsync(descriptor) == 0 else { throw failure("\(path) cannot be written") }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    guard rename(temporary, path) == 0 else {
+      let error = failure("\(path) cannot be written")
+      unlink(temporary)
+      throw error
     }
   }
 
-  private static func reason(_ error: any Error) -> String {
-    (error as NSError).userInfo[NSUnderlyingErrorKey].map { underlying in
-      let code = (underlying as? NSError)?.code ?? 0
-      return String(cString: strerror(Int32(truncatingIfNeeded: code)))
-    } ?? error.localizedDescription
+  private static func write(_ bytes: [UInt8], to descriptor: Int32, _ name: String) throws {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes {
+        Foundation.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw failure("\(name) cannot be written") }
+      written += count
+    }
+  }
+
+  /// What the system says about its last error.
+  private static func failure(_ what: String) -> Failure {
+    Failure("\(what): \(String(cString: strerror(errno)))")
   }
 }
