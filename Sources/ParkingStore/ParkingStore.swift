@@ -10,6 +10,7 @@ public final class ParkingStore {
   let pictures: PictureFolder
   var settings = SettingsCache()
   var tariffs: [Int32: Tariff] = [:]
+  var calendars = CalendarCache()
 
   /// A store that connects when it is first needed.
   ///

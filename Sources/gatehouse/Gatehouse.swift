@@ -14,6 +14,7 @@ struct Gatehouse: ParsableCommand {
       """,
     version: "gatehouse 0.1.0",
     subcommands: [
-      Apply.self, Export.self, Vehicles.self, Nginx.self, TariffCommand.self, Simulate.self,
+      Apply.self, Export.self, Vehicles.self, Nginx.self, TariffCommand.self, QuoteCommand.self,
+      CalendarCommand.self, Simulate.self,
     ])
 }

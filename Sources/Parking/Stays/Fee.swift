@@ -5,6 +5,9 @@ public enum Fee: Sendable, Equatable {
   /// The reason in Chinese. Never a fee of 0: an attendant decides.
   case unknown(reason: String)
 
+  /// The park had no tariff when the vehicle entered.
+  public static let noTariff = Fee.unknown(reason: "车场没有收费标准")
+
   /// What is left to pay; nil when the fee is unknown.
   public var due: Money? {
     guard case .known(let total, let coupon, _) = self else { return nil }

@@ -23,6 +23,8 @@ public struct Situation: Sendable {
   public var tariffVersionID: Int32?
   /// What prices the open stay; nil when its park had no tariff.
   public var tariff: Tariff?
+  /// The public holidays that are known.
+  public var calendar = HolidayCalendar()
   /// Numbers for what the decision may make.
   public let newArrivalID: Int64
   /// The number of a stay that the decision may begin.
@@ -58,19 +60,11 @@ extension Situation {
     guard let enter = stay.enterTime else {
       return .known(total: .zero, coupon: .zero, quote: "{}")
     }
-    guard let tariff else { return .unknown(reason: "车场没有收费标准") }
-    var context = PricingContext(timeZone: park.timeZone)
-    let leave = max(enter, leave)
-    context.isNewEnergy = stay.kind == .nevSmall || stay.kind == .nevLarge
-    let rights = registrations.rights
-    do throws(PricingError) {
-      let quote = try tariff.price(enter: enter, leave: leave, free: rights, context: context)
-      let coupon = try tariff.couponAmount(
-        .minutes(stay.couponMinutes), enter: enter, leave: leave, free: rights, context: context)
-      return .known(total: quote.total, coupon: coupon, quote: quote.jsonText)
-    } catch {
-      return .unknown(reason: error.reason)
-    }
+    guard let tariff else { return .noTariff }
+    let inputs = PricingInputs(
+      enter: enter, leave: max(enter, leave), couponMinutes: stay.couponMinutes,
+      rights: registrations.rights, isNewEnergy: stay.kind.isNewEnergy)
+    return inputs.fee(by: tariff, timeZone: park.timeZone, calendar: calendar)
   }
 
   /// The arrival of the vehicle that a read at this booth continues, or nil if it begins one.

@@ -37,6 +37,9 @@ struct SituationQuery {
       tariff: try store.tariff(open?.tariffVersionID, connection), newArrivalID: newArrivalID,
       newStayID: newStayID)
     situation.timesOpenedAgain = timesOpenedAgain
+    if situation.tariff != nil {
+      situation.calendar = try store.calendars.calendar(connection)
+    }
     return situation
   }
 

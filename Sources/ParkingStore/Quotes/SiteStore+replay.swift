@@ -1,0 +1,55 @@
+internal import Parking
+internal import PostgreSQL
+
+extension SiteStore {
+  /// Prices a finished stay again, by its own tariff version and inputs.
+  ///
+  /// - Returns: nil when there is no such finished stay with an entry and a fee.
+  public func replayQuote(stayID: Int64) throws(SiteStoreError) -> QuoteReplay? {
+    try transaction {
+      let rows = try connection.query(
+        """
+        select s.license, s.plate_kind, s.enter_time, s.leave_time, s.coupon_minutes,
+          s.total_amount, s.coupon_amount, s.quote, s.quote_error, p.time_zone, v.document
+        from parking.stay s join parking.park p using (park_sn)
+        left join parking.tariff_version v using (tariff_version_id)
+        where s.stay_id = \(stayID) and s.enter_time is not null and s.outcome <> 'void'
+        """)
+      guard let row = rows.first else { return nil }
+      return try replay(row)
+    }
+  }
+
+  private func replay(_ row: Row) throws -> QuoteReplay {
+    var columns = row.columns
+    let license = try columns.next(String.self)
+    let kind = try columns.next(PlateKind.self)
+    let enter = try columns.next(Instant.self)
+    let leave = try columns.next(Instant.self)
+    let couponMinutes = Int(try columns.next(Int32.self))
+    let kept = Fee(
+      total: try columns.next(), coupon: try columns.next(), quote: try columns.next(),
+      error: try columns.next())
+    let zone = ParkTimeZone(identifier: try columns.next()) ?? .utc
+    let inputs = PricingInputs(
+      enter: enter, leave: leave, couponMinutes: couponMinutes, rights: kept.rights,
+      isNewEnergy: kind.isNewEnergy)
+    let replayed: Fee
+    if let document = try columns.next(String?.self) {
+      let calendar = try HolidayCalendar.load(connection)
+      replayed = inputs.fee(by: try Tariff(json: document), timeZone: zone, calendar: calendar)
+    } else {
+      replayed = .noTariff
+    }
+    return QuoteReplay(
+      license: license, enterTime: enter, leaveTime: leave, timeZone: zone, kept: kept,
+      replayed: replayed)
+  }
+}
+
+extension Fee {
+  /// The rights that the kept quote was priced with.
+  fileprivate var rights: [Interval] {
+    quote.flatMap { try? KeptQuote(json: $0) }?.rights ?? []
+  }
+}
