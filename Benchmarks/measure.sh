@@ -1,0 +1,106 @@
+# shellcheck shell=bash disable=SC2154
+# The measurements. Sourced by scripts/bench.
+
+served=0
+
+# requests_per_second KEY: by wrk through nginx; an answer other than 2xx ends it.
+requests_per_second() {
+  local report=$run/wrk.report
+  wrk -t 1 -c $((workers * 2)) -d "${2:-$seconds}" "$(poll_address "$1")" >"$report"
+  ! grep -E 'Non-2xx|Socket errors' "$report" || fail "wrk met errors"
+  [ "$(readlink "$run/worker.sock")" != ours.sock ] ||
+    served=$((served + $(awk '/requests in/ { print $1 }' "$report")))
+  awk '/Requests\/sec/ { print $2 }' "$report" >"$run/wrk.figure"
+}
+
+# measure_polls ROUNDS: each poll by everybody in turn, in another order each time.
+measure_polls() {
+  local round poll who order=(ours statement constant)
+  for ((round = 0; round < $1; round++)); do
+    for poll in "${polls[@]}"; do
+      for who in "${order[@]}"; do
+        serve "$who"
+        requests_per_second "$poll"
+        sample "$poll" "$who" "$(cat "$run/wrk.figure")"
+      done
+    done
+    order=("${order[@]:1}" "${order[0]}")
+  done
+  serve ours
+}
+
+# measure_gates ROUNDS: vehicles through the lanes, by as many clients as there are workers.
+measure_gates() {
+  local round
+  for ((round = 0; round < $1; round++)); do
+    drive entry enter 400
+    drive leave exit 250
+  done
+}
+
+# drive KEY enter|exit VEHICLES: so many for each client, by us and then by pgbench.
+drive() {
+  local who
+  for who in ours pgbench; do
+    sql -v first="$next_vehicle" -v vehicles="$3" -f "$root/Benchmarks/exits.sql"
+    sample "$1" "$who" "$("drive_$who" "$2" "$3")"
+    served=$((served + 2 * $3))
+    next_vehicle=$((next_vehicle + $3))
+  done
+}
+
+drive_ours() { "$bin/gate" "$http_port" "$1" "$workers" "$2" "$next_vehicle"; }
+
+drive_pgbench() {
+  local constants=() report=$run/pgbench.report
+  mapfile -t constants < <(sed 's/^/--define=/' "$state/peer/$1.constants")
+  PGOPTIONS='-c jit=off -c timezone=UTC' "$(pg_config --bindir)/pgbench" -n -M prepared \
+    -c "$workers" -j 2 -t "$2" -f "$state/peer/$1.pgbench" -D n=-1 -D first="$next_vehicle" \
+    "${constants[@]}" -h "$state/database" -U gatehouse_worker gatehouse \
+    >"$report" 2>"$logs/pgbench.log" || fail "pgbench failed, see $logs/pgbench.log"
+  awk '/^tps/ { print $3 }' "$report"
+}
+
+# measure_memory SECONDS: polls for that long, then looks at the largest worker.
+measure_memory() {
+  local poll pid end=$((SECONDS + $1))
+  while [ "$SECONDS" -lt "$end" ] && [ "$served" -lt $((workers * 1000000)) ]; do
+    for poll in "${polls[@]}"; do requests_per_second "$poll" 5; done
+  done
+  sample served ours $((served / workers))
+  sample pss limit 30
+  sample private limit 10
+  for pid in $("$root/scripts/application" workers "$state"); do memory "$pid"; done |
+    sort -n | tail -1 >"$run/memory"
+  read -r pss private <"$run/memory"
+  sample pss ours "$pss"
+  sample private ours "$private"
+  read -r pid < <(our_programs statement)
+  read -r pss private < <(memory "$pid")
+  sample pss statement "$pss"
+}
+
+# memory PID: megabytes, proportional and private.
+memory() {
+  awk '/^Pss:/ { pss = $2 } /^Private/ { private += $2 }
+    END { printf "%.2f %.2f\n", pss / 1024, private / 1024 }' "/proc/$1/smaps_rollup"
+}
+
+measure_quotes() { :; }
+
+# measure_sizes ROUNDS: the polls of the large and the small database, in turn.
+measure_sizes() {
+  local round poll size order=(large small)
+  for ((round = 0; round < $1; round++)); do
+    for poll in "${polls[@]}"; do
+      for size in "${order[@]}"; do
+        use_state "$top/bench-$size"
+        # shellcheck disable=SC1091
+        . "$run/ports"
+        requests_per_second "$poll"
+        sample "$poll large" "${size/large/ours}" "$(cat "$run/wrk.figure")"
+      done
+    done
+    order=("${order[1]}" "${order[0]}")
+  done
+}

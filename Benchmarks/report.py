@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+"""report.py SAMPLES JSON: makes the table and bench.json of what was measured.
+
+SAMPLES has a line for each measurement: a key, who was measured (ours or a peer), and the figure.
+The n-th figures of ours and of a peer were taken one after the other: their ratio is the median
+of those pairs, since the machine's other work comes and goes.
+"""
+import json
+import sys
+from statistics import median
+
+STATEMENT = "C with libpq"
+CONSTANT = "C, constant answer"
+PGBENCH = "pgbench"
+# Key, peer, name, unit, goal of the ratio. The peer of memory is the limit.
+POLLS = [
+    ("enter", "records/enter"),
+    ("exit", "records/exit"),
+    ("unfee", "unfee"),
+    ("park-info-query", "park-info-query"),
+]
+ROWS = (
+    [(key, "statement", f"{name}, peer {STATEMENT}", "requests/s", 0.9) for key, name in POLLS]
+    + [(key, "constant", f"{name}, peer {CONSTANT}", "requests/s", None) for key, name in POLLS]
+    + [
+        ("entry", "pgbench", f"entry, durable, peer {PGBENCH}", "vehicles/s", 0.8),
+        ("leave", "pgbench", f"exit with payment, durable, peer {PGBENCH}", "vehicles/s", 0.8),
+        ("pss", "limit", "memory of a worker (Pss), peer the limit", "MB", 1),
+        ("private", "limit", "private memory of a worker, peer the limit", "MB", 1),
+        ("pss", "statement", f"memory of a worker (Pss), peer {STATEMENT}", "MB", None),
+        ("served", None, "requests answered by each worker before", "requests", None),
+        ("quotes", None, "quotes of a one-day stay", "quotes/s", None),
+    ]
+    + [(f"{key} large", "small", f"{name} at 10 million stays, peer 100 thousand", "requests/s", 0.9)
+       for key, name in POLLS]
+)
+
+
+def read(path):
+    samples = {}
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            key, who, value = line.rstrip("\n").split("\t")
+            samples.setdefault(key, {}).setdefault(who, []).append(float(value))
+    return samples
+
+
+def result(samples, key, peer, name, unit, goal):
+    """One element of bench.json; nil when it was not measured."""
+    ours = samples.get(key, {}).get("ours")
+    others = samples.get(key, {}).get(peer)
+    if ours is None or (peer is not None and others is None):
+        return None
+    row = {"name": f"{name}, {unit}", "ours": round(median(ours), 1), "peer": None,
+           "ratio": None, "goal": None}
+    if others is not None:
+        row["peer"] = round(median(others), 1)
+    if goal is not None:
+        # Less memory is better, more requests are.
+        pairs = [b / a if unit == "MB" else a / b for a, b in zip(ours, others)]
+        row["ratio"], row["goal"] = round(median(pairs), 3), goal
+    return row
+
+
+def table(rows):
+    width = max(len(row["name"]) for row in rows)
+    print(f"{'':{width}} {'ours':>11} {'peer':>11} {'ratio':>7} {'goal':>5}")
+    for row in rows:
+        cells = [("" if row[key] is None else f"{row[key]:,}") for key in ("ours", "peer")]
+        line = f"{row['name']:{width}} {cells[0]:>11} {cells[1]:>11}"
+        if row["goal"] is not None:
+            verdict = "" if row["ratio"] >= row["goal"] else "  MISSED"
+            line += f" {row['ratio']:7.3f} {row['goal']:5}{verdict}"
+        elif row["peer"]:
+            line += f" {row['ours'] / row['peer']:7.3f}"
+        print(line)
+
+
+def main():
+    samples = read(sys.argv[1])
+    rows = [row for row in (result(samples, *one) for one in ROWS) if row is not None]
+    with open(sys.argv[2], "w", encoding="utf-8") as file:
+        json.dump(rows, file, indent=1, ensure_ascii=False)
+        file.write("\n")
+    table(rows)
+    missed = [row["name"] for row in rows if row["goal"] is not None and row["ratio"] < row["goal"]]
+    print()
+    print("Every goal is met." if not missed else "GOALS MISSED: " + "; ".join(missed))
+
+
+main()

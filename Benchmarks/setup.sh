@@ -1,0 +1,132 @@
+# shellcheck shell=bash disable=SC2034,SC2154
+# The application to measure, its peers, and the statements that they share. Sourced by scripts/bench.
+
+# start_application STATE STAYS: an application of its own with the demo's site and so many stays.
+start_application() {
+  use_state "$1"
+  stop_peers
+  "$root/scripts/application" stop "$state"
+  rm -rf "$state/database"
+  GATEHOUSE_HTTP_PORT=0 GATEHOUSE_HTTPS_PORT=0 GATEHOUSE_WORKERS=$workers GATEHOUSE_DURABLE=1 \
+    GATEHOUSE_TRUSTED_RATE=1000000 GATEHOUSE_SHARED_BUFFERS=1GB \
+    "$root/scripts/application" start "$state" >"$run/variables" 9>&-
+  # shellcheck disable=SC1091
+  . "$run/ports"
+  say "Making $2 stays"
+  sql -v stays="$2" -f "$root/Benchmarks/seed.sql" >/dev/null
+  a_vehicle_at_the_exit
+}
+
+# For unfee: it came in 67 minutes ago and stands at the barrier, with half an hour to pay.
+a_vehicle_at_the_exit() {
+  push demo-in-1 "{\"plate\":\"苏E88888\",\"replay\":true,\"captured_at\":\"$(date -Is -d '67 minutes ago')\"}"
+  push demo-out-1 '{"plate":"苏E88888"}'
+}
+
+# push BOOTH EVENT: what a camera sends.
+push() {
+  curl -fsS -H 'Content-Type: application/json' -d "$2" \
+    "http://localhost:$http_port/device/v1/generic/$1-camera" | grep -qF '{"code":0,' ||
+    fail "the camera of $1 was refused"
+}
+
+# Peers take the workers' place behind the same nginx: each has its socket, and worker.sock is a
+# link to the one that nginx is to reach.
+start_peers() {
+  local flags peer
+  mkdir -p "$state/peer"
+  chmod 755 "$state/peer"
+  flags=$(pkg-config --cflags --libs libpq)
+  for peer in constant statement; do
+    # shellcheck disable=SC2086
+    gcc -std=gnu17 -O2 -o "$bin/$peer" "$root/Benchmarks/$peer.c" -lfcgi $flags
+  done
+  gcc -std=gnu17 -O2 -pthread -o "$bin/gate" "$root/Benchmarks/gate.c"
+  record_statements
+  mv "$run/worker.sock" "$run/ours.sock"
+  for peer in constant statement; do start_peer "$peer"; done
+  compare_answers
+}
+
+# start_peer NAME: by the supervisor, the user and the number of processes that workers have.
+start_peer() {
+  local as=()
+  [ "$(id -u)" != 0 ] || as=(-u "$web_user" -g "$web_user" -U "$web_user" -G "$web_user")
+  rm -f "$run/$1.sock"
+  env -i PATH=/usr/bin:/bin GATEHOUSE_DATABASE="$server dbname=gatehouse user=gatehouse_worker" \
+    GATEHOUSE_PEER="$state/peer" \
+    setsid spawn-fcgi -n -s "$run/$1.sock" -M 0660 -b 1024 "${as[@]}" -- \
+    /usr/bin/multiwatch -f "$workers" -s TERM -- "$bin/$1" >>"$logs/$1.log" 2>&1 </dev/null 9>&- &
+  echo $! >"$run/$1.pid"
+}
+
+stop_peers() {
+  stop_process constant TERM 5
+  stop_process statement TERM 5
+}
+
+# serve WHO: the next requests are answered by the workers (ours) or a peer.
+serve() {
+  ln -sfn "$1.sock" "$run/worker.sock.new"
+  mv -T "$run/worker.sock.new" "$run/worker.sock"
+}
+
+# Keeps what the workers send to the database for each poll and each vehicle, for the peers.
+record_statements() {
+  local poll
+  log_statements "log_statement = 'all'" "log_error_verbosity = 'default'"
+  for poll in "${polls[@]}"; do
+    mark_log
+    curl -fsS "$(poll_address "$poll")" >"$state/peer/$poll.json"
+    "$root/Benchmarks/statements.py" poll "$state/database/log" "$mark" >"$state/peer/$poll.sql"
+  done
+  sql -v first=10000 -v vehicles=2 -f "$root/Benchmarks/exits.sql"
+  record_vehicle enter in
+  record_vehicle exit out
+  next_vehicle=10002
+  log_statements
+  chmod 644 "$state/peer"/*
+}
+
+# record_vehicle enter|exit in|out: the second of two, because the first meets an empty lane.
+record_vehicle() {
+  local way=$2 letter=D previous arrival stay
+  [ "$1" = enter ] || letter=F
+  "$bin/gate" "$http_port" "$1" 1 1 10000 >/dev/null
+  previous=$(sql -c "select current_arrival_id from parking.booth where booth_id = 'bench-$way-1'")
+  mark_log
+  "$bin/gate" "$http_port" "$1" 1 1 10001 >/dev/null
+  read -r arrival stay < <(sql -F ' ' -c "select arrival_id, stay_id from parking.arrival
+    where booth_id = 'bench-$way-1' and plate = '苏A${letter}10001'")
+  {
+    cat "$root/Benchmarks/$1.pgbench"
+    "$root/Benchmarks/statements.py" pgbench "$state/database/log" "$mark" "$state/peer/$1.constants" \
+      "(:prefix || :number)=苏A${letter}10001" "('$way-' || :prefix || :number)=$way-A10001" \
+      ":booth=bench-$way-1" ":arrival=$arrival" ":stay=$stay" ":previous=$previous" \
+      ":digest=\\x$(printf %s "bench-$way-1-camera" | sha256sum | cut -d' ' -f1)"
+    printf '\\set previous :arrival\n'
+  } >"$state/peer/$1.pgbench"
+}
+
+mark_log() { mark=$(stat -c %s "$state/database/log"); }
+
+# log_statements [SETTING…]: the workers' sessions begin anew with these settings.
+log_statements() {
+  local setting
+  sql -c "alter role gatehouse_worker in database gatehouse reset all"
+  for setting in "$@"; do sql -c "alter role gatehouse_worker in database gatehouse set $setting"; done
+  sql -c "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'gatehouse_worker'" >/dev/null
+  sleep 0.2
+}
+
+# The peer with libpq must give the very answers of the workers, or it measures something else.
+compare_answers() {
+  local poll
+  for poll in "${polls[@]}"; do
+    serve statement
+    wait_for 5 curl -fsS -o "$state/peer/$poll.answer" "$(poll_address "$poll")" || fail "the peer does not answer"
+    serve ours
+    curl -fsS "$(poll_address "$poll")" | cmp - "$state/peer/$poll.answer" ||
+      fail "the peer answers $poll otherwise than the workers"
+  done
+}
