@@ -32,7 +32,8 @@ extension SiteStore {
       error: try columns.next())
     let zone = ParkTimeZone(identifier: try columns.next()) ?? .utc
     let inputs = PricingInputs(
-      enter: enter, leave: leave, couponMinutes: couponMinutes, rights: kept.rights,
+      enter: enter, leave: leave, couponMinutes: couponMinutes,
+      rights: KeptQuote.rights(json: kept.quote),
       isNewEnergy: kind.isNewEnergy)
     let replayed: Fee
     if let document = try columns.next(String?.self) {
@@ -44,12 +45,5 @@ extension SiteStore {
     return QuoteReplay(
       license: license, enterTime: enter, leaveTime: leave, timeZone: zone, kept: kept,
       replayed: replayed)
-  }
-}
-
-extension Fee {
-  /// The rights that the kept quote was priced with.
-  fileprivate var rights: [Interval] {
-    quote.flatMap { try? KeptQuote(json: $0) }?.rights ?? []
   }
 }

@@ -14,7 +14,7 @@ struct SiteComparison {
 
   /// The plan.
   ///
-  /// - Throws: `SiteFileErrors` when the file says what the rest of the database forbids.
+  /// - Returns: also the problems, when the file says what the rest of the database forbids.
   mutating func makePlan(now: Instant) throws -> SitePlan {
     let operators = plan.reconcile(
       try stored(), with: file.operators.map(OperatorRecord.init), isGoverned: { _ in true })
@@ -24,16 +24,11 @@ struct SiteComparison {
     try compareLanes(parks)
     try compareAccounts(operators, parks)
     try compareVehicles(parks)
-    guard plan.problems.isEmpty else { throw SiteFileErrors(plan.problems) }
     return plan
   }
 
   private func stored<Record: SiteRecord>() throws(DatabaseError) -> [StoredRecord<Record>] {
-    try connection.query(Record.selection).map { row throws(DatabaseError) in
-      var columns = row.columns
-      let record = try Record(&columns)
-      return StoredRecord(record: record, isRetired: try columns.next())
-    }
+    try Record.stored(connection)
   }
 
   /// The parks that the file describes.

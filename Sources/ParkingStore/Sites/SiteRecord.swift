@@ -36,6 +36,15 @@ extension SiteRecord {
   static var isKept: Bool { true }
 
   func release(from stored: Self) -> [SQL] { [] }
+
+  /// All rows of the database.
+  static func stored(_ connection: Connection) throws(DatabaseError) -> [StoredRecord<Self>] {
+    try connection.query(selection).map { row throws(DatabaseError) in
+      var columns = row.columns
+      let record = try Self(&columns)
+      return StoredRecord(record: record, isRetired: try columns.next())
+    }
+  }
 }
 
 /// A row of the database.

@@ -12,11 +12,21 @@ extension SiteStore {
   public func apply(
     _ file: SiteFile, isDryRun: Bool = false
   ) throws(SiteStoreError) -> [SiteChange] {
+    try carryOut(isDryRun: isDryRun) { now in
+      var comparison = SiteComparison(file, connection)
+      return try comparison.makePlan(now: now)
+    }
+  }
+
+  /// Makes a plan and does what it says, in one transaction; a dry run takes all of it back.
+  func carryOut(
+    isDryRun: Bool, _ makePlan: (Instant) throws -> SitePlan
+  ) throws(SiteStoreError) -> [SiteChange] {
     do {
       return try connection.transaction {
         try lock()
-        var comparison = SiteComparison(file, connection)
-        let plan = try comparison.makePlan(now: try now())
+        let plan = try makePlan(try now())
+        guard plan.problems.isEmpty else { throw SiteFileErrors(plan.problems) }
         for statement in plan.statements { try connection.execute(statement) }
         if isDryRun { throw DryRunEnd(changes: plan.changes) }
         return plan.changes

@@ -1,0 +1,9 @@
+public import Parking
+
+/// A finished stay as something to price by another tariff.
+public struct PricedStay: Sendable {
+  /// The stay's number.
+  public let stayID: Int64
+  /// Its times and what else goes into its fee.
+  public let inputs: PricingInputs
+}
