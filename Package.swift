@@ -85,5 +85,8 @@ let package = Package(
       name: "ParkingStoreTests",
       dependencies: ["GatehouseTesting", "Parking", "ParkingStore", "PostgreSQL"],
       swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["GatehouseTesting", "gatehouse"],
+      swiftSettings: strict),
   ]
 )
