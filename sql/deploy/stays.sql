@@ -70,7 +70,7 @@ comment on column parking.arrival.license is 'What the attendant sees: the plate
 comment on column parking.arrival.category is 'How the vehicle is charged here.';
 comment on column parking.arrival.state is 'waiting for the attendant; refused (blacklisted); entered; settling (fee to pay); left; passed (the next vehicle came, or nobody decided); turned_back; history (heard of later).';
 comment on column parking.arrival.first_read_at is 'Its first read, or the press that typed it.';
-comment on column parking.arrival.last_read_at is 'Its last read.';
+comment on column parking.arrival.last_read_at is 'Its last read, or the last press that concerned it.';
 comment on column parking.arrival.waiting_until is 'While waiting: until when (10 minutes after the last read).';
 comment on column parking.arrival.need_register is 'The attendant has to type a plate.';
 comment on column parking.arrival.stay_id is 'The stay that it began or ends.';

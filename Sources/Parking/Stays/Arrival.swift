@@ -15,7 +15,7 @@ public struct Arrival: Sendable, Equatable {
   public var state: ArrivalState
   /// Its first read, or the press that typed it.
   public var firstReadAt: Instant
-  /// Its last read.
+  /// Its last read, or the last press that concerned it.
   public var lastReadAt: Instant
   /// Set while it waits, and only then.
   public var waitingUntil: Instant?
@@ -92,6 +92,13 @@ extension Arrival {
   mutating func read(at time: Instant) {
     lastReadAt = max(lastReadAt, time)
     if state == .waiting { wait(from: time) }
+  }
+
+  /// A press shows that it stands there still, as a read does (rule 1).
+  mutating func press(_ text: String, at now: Instant) {
+    lastReadAt = max(lastReadAt, now)
+    pressedAt = now
+    press = text
   }
 
   mutating func wait(from time: Instant) {

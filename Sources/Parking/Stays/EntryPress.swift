@@ -41,8 +41,7 @@ extension Situation {
       plate: press.plate, key: key, license: key, category: category,
       arrivalID: arrival.arrivalID, at: now, picture: arrival.picture)
     arrival.enter(begun.stay, at: now)
-    arrival.pressedAt = now
-    arrival.press = press.text
+    arrival.press(press.text, at: now)
     let display = Display.welcome(key, category)
     return superseding(arrival.arrivalID) + begun.actions + [
       target == nil ? .insertArrival(arrival) : .updateArrival(arrival),
@@ -64,8 +63,7 @@ extension Situation {
     if let pressedAt = last.pressedAt, now.seconds(since: pressedAt) < GateRules.samePress {
       return []
     }
-    last.pressedAt = now
-    last.press = press.text
+    last.press(press.text, at: now)
     return openingAgain(last, display: Display.welcome(open.license, open.category))
   }
 

@@ -73,8 +73,7 @@ extension Situation {
       finished.stay, at: now, leaveTime: finished.leaveTime, status: finished.payStatus,
       coupon: finished.isManual ? .zero : finished.fee.coupon)
     arrival.isManual = finished.isManual
-    arrival.pressedAt = now
-    arrival.press = press.text
+    arrival.press(press.text, at: now)
     return [
       .updateArrival(arrival),
       .open(
@@ -109,6 +108,7 @@ extension Situation {
     else { throw .alreadyReleased }
     if arrival.isSamePress(press.text, at: now) { return [] }
     var arrival = arrival
+    // No sight of the vehicle, which may have entered again since.
     arrival.pressedAt = now
     arrival.press = press.text
     return openingAgain(arrival, display: Display.farewell)

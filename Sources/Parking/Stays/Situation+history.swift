@@ -27,6 +27,7 @@ extension Situation {
   func remembering(exit read: Read) -> Decision {
     guard read.plate.key != nil else { return remembering(plateless: read) }
     var arrival = arrival(of: read, category: .temporary, state: .history)
+    arrival.leaveTime = read.time
     guard let open, !isOld(read) else {
       arrival.stayID = self.open?.stayID ?? last?.stayID
       let unknown = self.open == nil && !isOld(read)
@@ -51,9 +52,8 @@ extension Situation {
 
   /// A later arrival or stay of the vehicle is known.
   private func isOld(_ read: Read) -> Bool {
-    if let last, last.stayID != nil, last.lastReadAt >= read.time || continued(by: read) != nil {
-      return true
-    }
+    if let knownUntil, knownUntil >= read.time { return true }
+    if let again = continued(by: read), again.stayID != nil { return true }
     if let enterTime = open?.enterTime, enterTime >= read.time { return true }
     return false
   }

@@ -9,10 +9,12 @@ public struct Situation: Sendable {
   public let park: ParkRules
   /// The newest arrival at this booth's barrier, of whatever vehicle.
   public var current: Arrival?
-  /// The newest arrival of this vehicle in the park, at whatever booth.
+  /// The newest arrival of this vehicle in the park, at whatever booth; history is none.
   public var last: Arrival?
   /// How often a press opened the barrier once more for that arrival.
   public var timesOpenedAgain = 0
+  /// The newest read of this vehicle that belongs to a stay or is an exit, for late news (rule 13).
+  public var knownUntil: Instant?
   /// The vehicle's open stay.
   public var open: OpenStay?
   /// What the registry says of its plate.

@@ -37,6 +37,7 @@ struct SituationQuery {
       tariff: try store.tariff(open?.tariffVersionID, connection), newArrivalID: newArrivalID,
       newStayID: newStayID)
     situation.timesOpenedAgain = timesOpenedAgain
+    situation.knownUntil = try columns.next()
     if situation.tariff != nil {
       situation.calendar = try store.calendars.calendar(connection)
     }
@@ -57,7 +58,7 @@ struct SituationQuery {
       \(Arrival.columns(of: "c")), \(Arrival.columns(of: "l")),
       (select count(*) from parking.opening g
         where g.arrival_id = l.arrival_id and g.cause = 'repeat'),
-      \(OpenStay.columns)
+      \(OpenStay.columns), \(knownUntil)
     from (select 1) one
     left join parking.arrival c on c.arrival_id = \(gate.currentArrivalID)
     left join lateral (\(last)) l on true
@@ -85,15 +86,28 @@ struct SituationQuery {
     return "o.park_sn = \(gate.parkSN) and o.stay_id = \(stayID)"
   }
 
+  /// Asked for late news alone.
+  private var knownUntil: SQL {
+    guard time != nil else { return "null::timestamptz" }
+    return """
+      (select k.last_read_at from parking.arrival k
+        where k.park_sn = \(gate.parkSN) and k.plate = \(plate)
+          and (k.stay_id is not null or k.leave_time is not null)
+        order by k.last_read_at desc limit 1)
+      """
+  }
+
   private var last: SQL {
     guard let stayID else {
       return """
-        select * from parking.arrival a where a.park_sn = \(gate.parkSN) and a.plate = \(plate)
+        select * from parking.arrival a
+        where a.park_sn = \(gate.parkSN) and a.plate = \(plate) and a.state <> 'history'
         order by a.last_read_at desc, a.arrival_id desc limit 1
         """
     }
     return """
       select * from parking.arrival a where a.stay_id = \(stayID) and a.park_sn = \(gate.parkSN)
+        and a.state <> 'history'
       order by a.booth_id = \(gate.boothID) desc, a.arrival_id desc limit 1
       """
   }

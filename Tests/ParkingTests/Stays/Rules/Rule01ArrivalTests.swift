@@ -71,6 +71,23 @@ struct Rule01ArrivalTests {
     #expect(world.payments.count == 1 && world.open.isEmpty)
   }
 
+  @Test("A car that waited long and stalls after its release is let through again")
+  mutating func stallAfterWaiting() throws {
+    try world.read(World.car, at: "in-1")
+    world.pass(minutes: 8)
+    try world.letIn(World.car, at: "in-1")
+    world.pass(seconds: 20)
+    #expect(try world.read(World.car, at: "in-1").reply.opens)
+    #expect(world.inside == 1 && world.finished.isEmpty)
+    world.pass(minutes: 67)
+    try world.read(World.car, at: "out-1")
+    world.pass(minutes: 20)
+    try world.pay(try #require(world.due("out-1")).stayID, 700, at: "out-1")
+    world.pass(seconds: 20)
+    #expect(try world.read(World.car, at: "out-1").reply.opens)
+    #expect(world.open.isEmpty && world.payments.count == 1)
+  }
+
   @Test("A vehicle that turned back begins a new arrival")
   mutating func afterTurnBack() throws {
     let first = try world.read(World.car, at: "in-1")

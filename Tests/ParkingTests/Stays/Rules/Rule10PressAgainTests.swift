@@ -49,6 +49,18 @@ struct Rule10PressAgainTests {
     #expect(world.finished.allSatisfy { $0.outcome == .unresolved })
   }
 
+  @Test("A press for a plateless vehicle that waited long is the same press again")
+  mutating func platelessAgain() throws {
+    try world.read("", at: "in-1")
+    world.pass(minutes: 6)
+    try world.read(World.car, at: "in-2")
+    world.pass(seconds: 1)
+    try world.letIn(World.car, at: "in-1")
+    world.pass(seconds: 1)
+    try world.letIn(World.car, at: "in-1")
+    #expect(world.inside == 1 && world.finished.isEmpty && world.openings.count == 1)
+  }
+
   @Test("At an entry elsewhere it is a new entry")
   mutating func entryElsewhere() throws {
     try world.letIn(World.car, at: "in-1")

@@ -43,6 +43,37 @@ struct Rule13LateNewsTests {
     #expect(world.open.isEmpty && world.finished.count == 1)
   }
 
+  @Test("A late entry from before a known exit begins no stay, whatever was read since")
+  mutating func beforeExit() throws {
+    world = World(temporaryEntry: .wait)
+    try world.letIn(World.car, at: "in-1")
+    world.pass(minutes: 10)
+    try world.read(World.car, at: "out-1")
+    world.pass(minutes: 10)
+    try world.read(World.car, at: "in-1")
+    try world.replay(World.car, at: "in-2", secondsAgo: 15 * 60)
+    #expect(world.open.isEmpty && world.finished.count == 1)
+  }
+
+  @Test("A late entry that comes after the late exit it belongs to begins no stay")
+  mutating func exitFirst() throws {
+    try world.replay(World.car, at: "out-1", secondsAgo: 600)
+    try world.replay(World.car, at: "in-1", secondsAgo: 3_600)
+    #expect(world.open.isEmpty && world.reasons == [.noEntry])
+  }
+
+  @Test("Late news that joins what is known disturbs neither reads nor presses")
+  mutating func joined() throws {
+    let stay = try #require(try world.read(World.car, at: "in-1").reply.stayID)
+    world.pass(minutes: 20)
+    try world.read(World.car, at: "out-1")
+    world.pass(seconds: 60)
+    try world.replay(World.car, at: "out-1", secondsAgo: 30)
+    #expect(try world.read(World.car, at: "out-1").reply.opens)
+    try world.letOut(stay, at: "out-1")
+    #expect(world.openings(at: "out-1") == 3)
+  }
+
   @Test("A late exit closes the stay unpaid, by the camera's time, onto the review list")
   mutating func exit() throws {
     try world.read(World.car, at: "in-1")

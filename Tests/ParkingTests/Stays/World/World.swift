@@ -26,7 +26,10 @@ struct World {
   private(set) var current: [String: Int64] = [:]
   /// Openings by repeated presses, by arrival.
   private var repeats: [Int64: Int] = [:]
+  private var paidStays: Set<Int64> = []
   private var newest: [String: Int64] = [:]
+  /// The newest read of each plate that belongs to a stay or is an exit.
+  private var known: [String: Instant] = [:]
   private var ofStay: [Int64: [Int64]] = [:]
   private var lastArrivalID: Int64 = 0
   private var lastStayID: Int64 = 1_000
@@ -74,12 +77,14 @@ struct World {
       open: stayID == nil ? plate.flatMap { open[$0] } : stay,
       registrations: key.flatMap { registry[$0] } ?? [], inside: inside, tariffVersionID: 1,
       tariff: tariff, newArrivalID: lastArrivalID + 1, newStayID: lastStayID + 1)
+    situation.knownUntil = plate.flatMap { known[$0] }
     situation.timesOpenedAgain = last.flatMap { repeats[$0.arrivalID] } ?? 0
     return situation
   }
 
   private func newestArrival(of stayID: Int64, at boothID: String) -> Arrival? {
     let all = (ofStay[stayID] ?? []).compactMap { arrivals[$0] }
+      .filter { $0.state != .history }
     return all.last { $0.boothID == boothID } ?? all.last
   }
 
@@ -119,7 +124,7 @@ struct World {
       }
       finished.append(stay)
     case .book(let stayID, let amount, let method):
-      guard !payments.contains(where: { $0.stayID == stayID }) else { throw .paymentTwice }
+      guard paidStays.insert(stayID).inserted else { throw .paymentTwice }
       payments.append(Payment(stayID: stayID, amount: amount, method: method))
     case .open(let opening):
       if opening.cause == .repeat { repeats[opening.arrivalID, default: 0] += 1 }
@@ -142,6 +147,10 @@ struct World {
       ofStay[stayID]?.sort()
     }
     guard let plate = arrival.plate else { return }
+    if arrival.stayID != nil || arrival.leaveTime != nil {
+      known[plate] = max(known[plate] ?? arrival.lastReadAt, arrival.lastReadAt)
+    }
+    guard arrival.state != .history else { return }
     guard let known = newest[plate].flatMap({ arrivals[$0] }), known.plate == plate else {
       newest[plate] = arrival.arrivalID
       return
