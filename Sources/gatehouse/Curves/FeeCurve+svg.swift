@@ -11,7 +11,7 @@ extension FeeCurve {
     \(grid)
       </g>
       <path d="\(path)" fill="none" stroke="#1d5fa8" stroke-width="2.5"/>
-      <text x="80" y="24" font-size="16">\(Self.escaped(title))</text>
+      <text x="100" y="24" font-size="16">\(Self.escaped(title))</text>
     </svg>
 
     """
@@ -34,14 +34,14 @@ extension FeeCurve {
     let amounts = (0...4).map { part in
       let fee = part * highest / 4
       return """
-            <path d="M80 \(y(fee))H780"/>\
-        <text stroke="none" text-anchor="end" x="74" y="\(y(fee) + 4)">\(currency.english(fee))</text>
+            <path d="M100 \(y(fee))H780"/>\
+        <text stroke="none" text-anchor="end" x="94" y="\(y(fee) + 4)">\(currency.english(fee))</text>
         """
     }
     return (hours + amounts).joined(separator: "\n")
   }
 
-  private func x(_ minute: Int) -> Int { 80 + minute * 700 / max(minutes, 1) }
+  private func x(_ minute: Int) -> Int { 100 + minute * 680 / max(minutes, 1) }
 
   private func y(_ fee: Int) -> Int { 350 - fee * 310 / highest }
 
