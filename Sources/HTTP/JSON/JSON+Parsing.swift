@@ -9,11 +9,14 @@ extension JSON {
   /// - Parameters:
   ///   - bytes: The text.
   ///   - maximumDepth: The most arrays and objects that may be open at once.
+  ///   - maximumValues: The most values, those inside others included. A value takes far more
+  ///     memory than its shortest text.
   ///   - acceptsNUL: Whether strings may hold `\u0000`. What comes out must not go to PostgreSQL.
   public static func parse(
-    _ bytes: [UInt8], maximumDepth: Int = 64, acceptsNUL: Bool = false
+    _ bytes: [UInt8], maximumDepth: Int = 64, maximumValues: Int = 100_000, acceptsNUL: Bool = false
   ) throws(JSONError) -> JSON {
-    var parser = JSONParser(bytes, maximumDepth: maximumDepth, acceptsNUL: acceptsNUL)
+    var parser = JSONParser(
+      bytes, maximumDepth: maximumDepth, maximumValues: maximumValues, acceptsNUL: acceptsNUL)
     return try parser.parseText()
   }
 }

@@ -24,6 +24,8 @@ public struct JSONError: Error, Equatable, CustomStringConvertible {
     case repeatedName(String)
     /// Arrays and objects nested deeper than asked for.
     case tooDeep
+    /// More values than asked for.
+    case tooMany
   }
 
   /// What is wrong.
@@ -52,6 +54,7 @@ public struct JSONError: Error, Equatable, CustomStringConvertible {
       case .nul: "U+0000"
       case .repeatedName: "a name given twice"
       case .tooDeep: "nested too deeply"
+      case .tooMany: "too many values"
       }
     return "\(words) at byte \(offset)"
   }

@@ -6,11 +6,13 @@ struct JSONParser {
   let acceptsNUL: Bool
   var index = 0
   private var remainingDepth: Int
+  private var remainingValues: Int
 
-  init(_ bytes: [UInt8], maximumDepth: Int, acceptsNUL: Bool) {
+  init(_ bytes: [UInt8], maximumDepth: Int, maximumValues: Int, acceptsNUL: Bool) {
     self.bytes = bytes
     self.acceptsNUL = acceptsNUL
     remainingDepth = maximumDepth
+    remainingValues = maximumValues
   }
 
   mutating func parseText() throws(JSONError) -> JSON {
@@ -37,6 +39,8 @@ struct JSONParser {
   private mutating func parseValue() throws(JSONError) -> JSON {
     skipWhiteSpace()
     guard let byte = current else { throw unexpected() }
+    guard remainingValues > 0 else { throw error(.tooMany) }
+    remainingValues -= 1
     switch byte {
     case UInt8(ascii: "\""): return .string(try parseString())
     case UInt8(ascii: "{"):

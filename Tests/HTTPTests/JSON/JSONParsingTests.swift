@@ -82,6 +82,21 @@ struct JSONParsingTests {
     #expect(try JSON.parse(Array("[\(siblings)]".utf8), maximumDepth: 3).elements?.count == 200)
   }
 
+  @Test("The number of values has an end")
+  func limitsValues() throws {
+    let most = Array("[\(String(repeating: "0,", count: 99_998))0]".utf8)
+    #expect(try JSON.parse(most).elements?.count == 99_999)
+    #expect(throws: JSONError(.tooMany, offset: most.count)) {
+      try JSON.parse(most.dropLast() + Array(",0]".utf8))
+    }
+    #expect(throws: JSONError(.tooMany, offset: 5)) {
+      try JSON.parse(Array(#"{"a":{"b":1}}"#.utf8), maximumValues: 1)
+    }
+    #expect(throws: JSONError.self) {
+      try JSON.parse(Array("[\(String(repeating: "[],", count: 5_000_000))0]".utf8))
+    }
+  }
+
   @Test("U+0000 is read only for who asks")
   func readsNULOnRequest() throws {
     let text = Array(#"{"a\u0000":"\u0000b"}"#.utf8)

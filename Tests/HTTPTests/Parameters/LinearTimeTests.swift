@@ -22,9 +22,9 @@ struct LinearTimeTests {
     _ = try parameters("application/x-www-form-urlencoded", Self.filled(text))
   }
 
-  @Test("A hundred thousand names")
+  @Test("As many names as JSON may hold")
   func readsManyNames() throws {
-    let names = (0..<100_000).map { "n\($0)" }
+    let names = (0..<99_999).map { "n\($0)" }
     let form = names.joined(separator: "&")
     #expect(try parameters("application/x-www-form-urlencoded", form).names == names)
     let object = "{" + names.map { "\"\($0)\":0" }.joined(separator: ",") + "}"
