@@ -42,7 +42,11 @@ public enum GenericDevice {
 
   private static func confidence(_ fields: GenericFields) throws(DeviceError) -> Int? {
     guard let text = try fields.text("confidence", longest: 64) else { return nil }
-    guard let number = Double(text), (0...1).contains(number) else {
+    // Swift also reads signs, hexadecimal digits and words.
+    guard text.utf8.first.map({ (0x30...0x39).contains($0) }) == true,
+      !text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "x") }),
+      let number = Double(text), (0...1).contains(number)
+    else {
       throw .malformed(field: "confidence", expected: "0 到 1 之间的数")
     }
     return Int((number * 1000).rounded())

@@ -44,8 +44,7 @@ extension Plate {
   public static func validated(_ text: String) throws(PlateError) -> Plate {
     let plate = Plate(reading: text)
     guard !plate.kind.isValid else { return plate }
-    throw PlateError(
-      reason: PlateError.Reason(refusing: plate), suggestion: PlateText.suggestion(for: text))
+    throw PlateError(refusing: plate)
   }
 
   /// The valid plate that was probably meant when this one fits no layout, for the attendant.

@@ -25,6 +25,13 @@ public struct PlateError: Error, Equatable, Sendable {
   }
 }
 
+extension PlateError {
+  /// Why a plate whose kind is not valid is refused, and what was probably meant.
+  public init(refusing plate: Plate) {
+    self.init(reason: Reason(refusing: plate), suggestion: plate.suggestion)
+  }
+}
+
 extension PlateError: CustomStringConvertible {
   /// A sentence in Chinese for the person who wrote the plate; it does not repeat their text.
   public var description: String {

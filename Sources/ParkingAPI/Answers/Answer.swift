@@ -28,6 +28,9 @@ extension Response {
 
   init(_ refused: Refused) {
     self = .envelope(refused.code, message: refused.message, data: NoData())
+    if refused.code == .methodNotAllowed {
+      headers.append((name: "Allow", value: "GET, HEAD, POST"))
+    }
   }
 
   private static func envelope(

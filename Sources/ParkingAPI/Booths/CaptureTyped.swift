@@ -7,9 +7,7 @@ extension Routes {
   static func captureTyped(_ request: BoothRequest) throws -> Answer {
     let visit = try request.visit(.exit)
     let plate = Plate(reading: try request.fields.text("license"))
-    guard plate.key != nil else {
-      throw Refusal.invalidPlate(PlateError(reason: .plateless, suggestion: plate.suggestion))
-    }
+    guard plate.key != nil else { throw Refusal.invalidPlate(PlateError(refusing: plate)) }
     return .data(TypedCapture(reply: try request.store.captureTyped(plate, at: visit)))
   }
 }

@@ -14,16 +14,20 @@ extension Routes {
     return .done
   }
 
+  /// What is not used is checked all the same: a malformed parameter changes nothing.
   private static func release(_ fields: Fields) throws -> ExitPress.Release {
-    if try fields.integer("manual", 0...1) == 1 {
-      return .manual(reason: try fields.optionalText("reason") ?? "")
-    }
+    let isManual = try fields.integer("manual", 0...1) == 1
+    let (total, coupon) = (
+      try fields.optionalMoney("total_amount"), try fields.optionalMoney("coupon_amount")
+    )
     let word = try fields.optionalText("pay_method") ?? PayMethod.cash.rawValue
     guard let method = PayMethod(rawValue: word) else {
       throw Refused(.malformedParameter, "pay_method 应为 cash、wechat、alipay 或 other")
     }
-    return .paid(
-      total: try fields.money("total_amount"), coupon: try fields.money("coupon_amount"),
-      method: method)
+    let reason = try fields.optionalText("reason") ?? ""
+    if isManual { return .manual(reason: reason) }
+    guard let total else { throw Refused(.missingParameter, "total_amount") }
+    guard let coupon else { throw Refused(.missingParameter, "coupon_amount") }
+    return .paid(total: total, coupon: coupon, method: method)
   }
 }

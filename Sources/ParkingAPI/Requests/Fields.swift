@@ -46,9 +46,9 @@ struct Fields {
     return number
   }
 
-  /// An amount in fen that must be there.
-  func money(_ name: String) throws(Refused) -> Money {
-    Money(fen: try integer(name, 0...1_000_000_000))
+  /// An amount in fen; nil when absent or empty.
+  func optionalMoney(_ name: String) throws(Refused) -> Money? {
+    try optionalInteger(name, 0...1_000_000_000).map(Money.init(fen:))
   }
 
   /// An id of ours as its text; a text that none of ours has is nil, as unknown as any other.

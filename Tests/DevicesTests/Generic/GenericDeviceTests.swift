@@ -73,6 +73,8 @@ struct GenericDeviceTests {
       (#"{"plate":"a","confidence":1.5}"#, "confidence"),
       (#"{"plate":"a","confidence":-0.1}"#, "confidence"),
       (#"{"plate":"a","confidence":"nan"}"#, "confidence"),
+      (#"{"plate":"a","confidence":"+1"}"#, "confidence"),
+      (#"{"plate":"a","confidence":"0x1p-1"}"#, "confidence"),
       (#"{"plate":"a","plate_color":{}}"#, "plate_color"),
       (#"{"plate":"a","picture":[]}"#, "picture"), (#"{"plate":"a","picture":false}"#, "picture"),
     ])
