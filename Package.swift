@@ -82,6 +82,12 @@ let package = Package(
       dependencies: ["Parking", .product(name: "Yams", package: "Yams")],
       exclude: ["Resources"], swiftSettings: strict),
     .testTarget(
+      name: "ParkingAPITests",
+      dependencies: [
+        "HTTP", "Parking", "ParkingAPI", .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "ParkingStoreTests",
       dependencies: ["GatehouseTesting", "Parking", "ParkingStore", "PostgreSQL"],
       swiftSettings: strict),
