@@ -1,0 +1,77 @@
+"""For every URL with parameters: a request that is good but for the one that is put in."""
+
+from dataclasses import dataclass, field
+from typing import Callable
+
+import park
+from forms import ENCODINGS
+
+BODIES = ("form", "multipart", "json")
+
+
+@dataclass(frozen=True)
+class Operation:
+    path: str
+    #: The schema in openapi.yaml that holds the parameters; None for a URL without any.
+    form: str | None
+    #: The good parameters; called with the client before each request that may change something.
+    base: Callable
+    encodings: tuple[str, ...] = tuple(ENCODINGS)
+    #: Whether an answer of code 0 may have changed something.
+    acts: bool = False
+    #: Parameters that must be ours: any other value is refused with one of these codes.
+    ours: dict[str, set[int]] = field(default_factory=dict)
+    #: Where it differs from the description's path.
+    url: str | None = None
+    note: str = ""
+
+    def __str__(self):
+        return self.path.removeprefix(park.BOOTHS + "/") + self.note
+
+
+def reading(direction: str):
+    return lambda client: {"_id": f"demo-{direction}-1", "count": 10, "car_fee_type": 4}
+
+
+def exit_press(**fields):
+    def base(client):
+        due = park.settled(client)
+        return {"_id": "demo-out-1", "car_park_records_id": due["_id"], **fields}
+    return base
+
+
+BOOTH = {"_id": {1101}}
+STAY = BOOTH | {"car_park_records_id": {2101}}
+
+
+def booths(path: str, form: str, base, **settings) -> Operation:
+    return Operation(f"{park.BOOTHS}/{path}", form, base, **settings)
+
+
+OPERATIONS = [
+    booths("enterexitlist", None, lambda client: {}),
+    booths("park-info-query", None, lambda client: {}),
+    booths("records/enter", "EntryRecordsForm", reading("in"), ours=BOOTH),
+    booths("records/exit", "ExitRecordsForm", reading("out"), ours=BOOTH),
+    booths("unfee", "UnfeeForm", lambda client: {"_id": "demo-out-1"}, ours=BOOTH),
+    booths("duty/current", "CurrentDutyForm", lambda client: {"_id": "demo-out-1"}, ours=BOOTH),
+    booths("enter/permit-through", "PermitEntryForm",
+           lambda client: {"_id": "demo-in-1", "license": park.plate(), "car_fee_type": 0},
+           acts=True, ours=BOOTH | {"capture_id": {2003}}),
+    booths("leave/capture", "CaptureTypedForm",
+           lambda client: {"_id": "demo-out-1", "license": park.plate()}, acts=True, ours=BOOTH),
+    booths("fee/coupon", "CouponForm", exit_press(coupon_time=30), acts=True, ours=STAY),
+    booths("leave/permit-through", "PermitExitForm",
+           exit_press(manual=0, coupon_amount=0, total_amount=700, pay_method="cash"),
+           acts=True, ours=STAY | {"coupon_amount": {2103}, "total_amount": {2103}}),
+    booths("leave/permit-through", "PermitExitForm",
+           exit_press(manual=1, coupon_amount=0, total_amount=700, reason="道闸故障"),
+           acts=True, ours=STAY, note=" by hand"),
+    Operation("/device/v1/{vendor}/{token}", "GenericEvent",
+              lambda client: {"plate": park.plate(), "event_id": f"e {park.plate()}"},
+              acts=True, url="/device/v1/generic/demo-in-2-camera", note=" generic"),
+    Operation("/park/v1/session/sign-in", "SignInForm",
+              lambda client: {"login": "demo", "password": "demo-gatehouse"},
+              encodings=("form", "multipart", "json"), acts=True,
+              ours={"login": {401}, "password": {401}}),
+]
