@@ -114,10 +114,8 @@ create index on parking.audit using brin (at);
 create trigger audit_never_changes before update or delete on parking.audit
   for each row execute function parking.refuse_change();
 
-grant usage on all sequences in schema parking to gatehouse_worker;
-grant select on parking.payment, parking.opening, parking.review_item
-  to gatehouse_worker, gatehouse_admin;
-grant select on parking.audit to gatehouse_admin;
+grant select on parking.payment, parking.opening to gatehouse_worker, gatehouse_admin;
+grant select on parking.review_item, parking.audit to gatehouse_admin;
 grant insert on parking.payment, parking.opening, parking.review_item, parking.audit
   to gatehouse_worker;
 grant update (expires_at, delivered_at, delivered_by) on parking.opening to gatehouse_worker;

@@ -175,7 +175,11 @@ comment on column parking.terminal.token_digest is 'SHA-256 of its token.';
 comment on column parking.terminal.retired_at is 'When it vanished from the site file.';
 create unique index terminal_token_once on parking.terminal (token_digest) where retired_at is null;
 
-grant select on all tables in schema parking to gatehouse_worker, gatehouse_admin;
+grant select on parking.park, parking.trusted_network, parking.booth, parking.device,
+  parking.account, parking.account_park, parking.session, parking.terminal to gatehouse_worker;
+grant select on parking.operator, parking.tariff, parking.park, parking.park_host,
+  parking.trusted_network, parking.booth, parking.device, parking.account, parking.account_park,
+  parking.terminal to gatehouse_admin;
 grant insert, update on parking.operator, parking.tariff, parking.park, parking.booth, parking.device,
   parking.account, parking.terminal to gatehouse_admin;
 grant insert, update, delete on parking.park_host, parking.trusted_network, parking.account_park
@@ -183,5 +187,5 @@ grant insert, update, delete on parking.park_host, parking.trusted_network, park
 grant update (current_arrival_id) on parking.booth to gatehouse_worker;
 grant update (last_seen_at, last_skew_ms) on parking.device to gatehouse_worker;
 grant insert on parking.session to gatehouse_worker;
-grant update (expires_at, ended_at) on parking.session to gatehouse_worker;
+grant update (ended_at) on parking.session to gatehouse_worker;
 commit;

@@ -239,6 +239,8 @@ create table parking.stay (
   primary key (stay_id, leave_time),
   check (enter_time <= leave_time),
   check (coupon_amount <= coalesce(total_amount, 0)),
+  -- A CHECK that is null holds, so an unknown fee has to be named.
+  check (pay_status = 0 or total_amount is not null),
   check (pay_status <> 1 or paid_amount = total_amount - coupon_amount and paid_amount > 0),
   check (pay_status <> 2 or total_amount = coupon_amount),
   check (pay_status = 1 or paid_amount = 0)
@@ -291,9 +293,11 @@ grant execute on function parking.make_stay_partition(date) to gatehouse_admin;
 do $$ begin perform parking.make_stay_partition(month::date)
   from generate_series(date '2025-01-01', date '2028-12-01', interval '1 month') month; end $$;
 
-grant usage on all sequences in schema parking to gatehouse_worker;
-grant select on parking.shift, parking.arrival, parking.capture, parking.picture, parking.open_stay,
-  parking.stay to gatehouse_worker, gatehouse_admin;
+-- Identity columns need no right on their sequences.
+grant usage on sequence parking.arrival_id_seq, parking.stay_id_seq to gatehouse_worker;
+grant select on parking.shift, parking.arrival, parking.capture, parking.picture, parking.open_stay
+  to gatehouse_worker, gatehouse_admin;
+grant select on parking.stay to gatehouse_admin;
 grant insert on parking.shift, parking.arrival, parking.capture, parking.picture, parking.open_stay,
   parking.stay to gatehouse_worker;
 grant update (ended_at) on parking.shift to gatehouse_worker;

@@ -18,6 +18,7 @@ extension GateModel {
       sight.pressedAt = now
       sight.lastRead = now
       sights[plate] = sight
+      known[plate] = now
       return .done(opens: 1)
     }
     guard !banned.contains(plate) else { return .refused }

@@ -1,0 +1,88 @@
+-- Who may do what, and nothing else. A new table appears here or fails the test.
+
+begin;
+select plan(14);
+
+create function pg_temp.rights(who name) returns setof text language sql as $$
+  select format('%s %s', c.relname, string_agg(p.name, ' ' order by p.place))
+  from pg_class c,
+    unnest(array ['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger'])
+      with ordinality p(name, place)
+  where c.relnamespace = 'parking'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')
+    and has_table_privilege(who, c.oid, p.name)
+  group by c.relname
+$$;
+create function pg_temp.columns_to_update(who name) returns setof text language sql as $$
+  select format('%s.%s', c.relname, a.attname)
+  from pg_class c join pg_attribute a on a.attrelid = c.oid
+  where c.relnamespace = 'parking'::regnamespace and c.relkind in ('r', 'p')
+    and a.attnum > 0 and not a.attisdropped and not has_table_privilege(who, c.oid, 'update')
+    and has_column_privilege(who, c.oid, a.attnum, 'update')
+$$;
+
+select set_eq($$ select pg_temp.rights('gatehouse_worker') $$, array [
+  'account select', 'account_park select', 'arrival select insert update', 'audit insert',
+  'booth select', 'calendar_day select', 'calendar_year select', 'capture select insert',
+  'device select', 'open_stay select insert update delete', 'opening select insert',
+  'park select', 'payment select insert', 'picture select insert', 'review_item insert',
+  'session select insert', 'shift select insert', 'stay insert', 'tariff_version select',
+  'terminal select', 'trusted_network select', 'vehicle select'
+], 'What the worker may do with tables');
+
+select set_eq($$ select pg_temp.columns_to_update('gatehouse_worker') $$, array [
+  'booth.current_arrival_id', 'device.last_seen_at', 'device.last_skew_ms', 'opening.delivered_at',
+  'opening.delivered_by', 'opening.expires_at', 'session.ended_at', 'shift.ended_at'
+], 'Which columns the worker may change besides');
+
+select set_eq($$ select pg_temp.rights('gatehouse_admin') $$, array [
+  'account select insert update', 'account_park select insert update delete', 'arrival select',
+  'audit select', 'booth select insert update', 'calendar_day select insert update delete',
+  'calendar_year select insert update delete', 'capture select', 'device select insert update',
+  'open_stay select', 'opening select', 'operator select insert update',
+  'park select insert update', 'park_host select insert update delete', 'payment select',
+  'picture select', 'review_item select', 'shift select', 'stay select',
+  'tariff select insert update', 'tariff_version select insert', 'terminal select insert update',
+  'trusted_network select insert update delete', 'vehicle select insert update'
+], 'What the command line may do with tables');
+
+select is_empty($$ select pg_temp.columns_to_update('gatehouse_admin') $$,
+  'The command line changes no single columns');
+
+select is_empty($$ select pg_temp.rights('gatehouse_report') $$, 'The reports read no table here');
+
+select is_empty(
+  $$ select c.relname from pg_class c, aclexplode(c.relacl) a
+     where c.relnamespace = 'parking'::regnamespace and a.grantee = 0 $$,
+  'Nobody else may do anything');
+
+select is_empty(
+  $$ select relname from pg_class where relnamespace = 'parking'::regnamespace
+       and relowner <> 'gatehouse_owner'::regrole $$, 'The owner alone owns tables');
+
+select is_empty(
+  $$ select rolname from pg_roles r where rolname ~ '^gatehouse_'
+       and (rolsuper or rolcreatedb or rolcreaterole or rolbypassrls or rolreplication
+         or exists (select from pg_auth_members m where m.member = r.oid)) $$,
+  'No role of ours has more than its rights, or is a member of another');
+
+select set_eq(
+  $$ select c.relname::text from pg_sequence s join pg_class c on c.oid = s.seqrelid
+     where c.relnamespace = 'parking'::regnamespace and has_sequence_privilege('gatehouse_worker', s.seqrelid, 'usage') $$,
+  array ['arrival_id_seq', 'stay_id_seq'], 'The worker draws two numbers');
+
+select ok(not has_function_privilege(r, 'parking.make_stay_partition(date)', 'execute'),
+  r || ' makes no partitions')
+from unnest(array ['gatehouse_worker', 'gatehouse_report']) r;
+select ok(has_function_privilege('gatehouse_admin', 'parking.make_stay_partition(date)', 'execute'),
+  'The command line makes partitions');
+select is_empty(
+  $$ select r from unnest(array ['gatehouse_worker', 'gatehouse_admin', 'gatehouse_report']) r
+     where has_schema_privilege(r, 'parking', 'create')
+       or has_schema_privilege(r, 'public', 'create') $$,
+  'None of them makes tables');
+select is_empty(
+  $$ select rolname from pg_roles where rolname = 'gatehouse_owner' and rolcanlogin $$,
+  'The owner does not log in');
+
+select finish();
+rollback;
