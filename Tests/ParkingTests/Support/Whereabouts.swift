@@ -2,7 +2,7 @@ import Foundation
 import Parking
 
 /// Where the clocks and calendars put each moment of a stay under a random tariff: in which window,
-/// and in which group of each scope. Shares no code with the engine but the names of days.
+/// and in which group of each scope. Shares no code with the engine but civil dates.
 struct Whereabouts {
   /// A moment's place.
   struct Place {
