@@ -64,9 +64,17 @@ extension Routes {
       let answer = Answer.data(GenericAnswer(to: capture, DeviceDecision(reply)))
       return StoredReply(Response(answer))
     }
-    guard receipt.isRepeated, capture.isReplay else {
+    guard receipt.isRepeated, capture.isReplay, receipt.reply.opens else {
       return .response(Response(receipt.reply))
     }
+    // A device that never got the reply sends the event again as a replay, when it may open nothing.
     return .data(GenericAnswer(to: capture, .shut))
+  }
+}
+
+extension StoredReply {
+  /// Whether a generic device that gets it opens.
+  fileprivate var opens: Bool {
+    (try? JSON.parse(body))?["data"]?["open"]?.bool ?? true
   }
 }
