@@ -31,10 +31,7 @@ extension ParkingStore {
     let liveness = Liveness(
       isReplay: event.read.isReplay, skew: event.skew(at: locked.lockedAt),
       lastSkew: try event.lastSkew(connection))
-    let past = liveness == .replay ? event.read.capturedAt : nil
-    let situation = try SituationQuery(
-      gate: locked, plate: event.read.plate.key, stayID: nil, time: past
-    ).run(self, connection)
+    let situation = try situation(of: event, liveness, locked, connection)
     let read = event.read(liveness, now: situation.now)
     let decision = decide(read, event, situation)
     let stored = reply(decision.reply)
@@ -43,6 +40,23 @@ extension ParkingStore {
     _ = try connection.queryAll(
       event.statements(read, decision: decision, reply: stored, now: situation.now))
     return stored
+  }
+
+  /// What the read meets. While there are hardly more places than entries, reads at the park's
+  /// entries come one after another, so that the last place is given once.
+  private func situation(
+    of event: CameraEvent, _ liveness: Liveness, _ locked: LockedGate, _ connection: Connection
+  ) throws -> Situation {
+    let query = SituationQuery(
+      gate: locked, plate: event.read.plate.key, stayID: nil,
+      time: liveness == .replay ? event.read.capturedAt : nil)
+    let situation = try query.run(self, connection)
+    guard event.device.booth.direction == .enter, liveness == .live else { return situation }
+    let entries = event.device.park.booths.filter { $0.direction == .enter }.count
+    let free = event.device.park.rules.places - situation.inside
+    guard free > 0, free < entries else { return situation }
+    try locked.lockPlaces(connection)
+    return try query.run(self, connection)
   }
 
   private func decide(_ read: Read, _ event: CameraEvent, _ situation: Situation) -> Decision {

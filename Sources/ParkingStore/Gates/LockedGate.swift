@@ -32,6 +32,12 @@ struct LockedGate {
     currentArrivalID = try columns.next()
   }
 
+  /// Locks the park's places too. Last in the order: who holds this waits for nobody.
+  func lockPlaces(_ connection: Connection) throws {
+    _ = try connection.query(
+      "select pg_advisory_xact_lock(hashtextextended(\(parkSN) || ' places', 0))")
+  }
+
   /// What is locked besides the booth.
   enum Subject {
     /// The vehicle with this key; nil is a plateless one, which is nobody else's.
