@@ -75,6 +75,10 @@ let package = Package(
       name: "PostgreSQLTests", dependencies: ["GatehouseTesting", "PostgreSQL"],
       swiftSettings: strict),
     .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["GatehouseTesting", "HTTP", "ParkingAPI", "ParkingStore", "PostgreSQL"],
+      swiftSettings: strict),
+    .testTarget(
       name: "DevicesTests", dependencies: ["Devices", "HTTP", "Parking"],
       resources: [.copy("Resources")], swiftSettings: strict),
     .testTarget(

@@ -1,0 +1,21 @@
+import Foundation
+
+/// Something did not happen in time.
+struct Overdue: Error, CustomStringConvertible {
+  let description: String
+}
+
+/// Waits until a condition holds; how long it took.
+@discardableResult
+func wait(
+  _ seconds: Double, for event: String, until condition: () throws -> Bool
+) throws -> Duration {
+  let begin = ContinuousClock.now
+  while try !condition() {
+    guard ContinuousClock.now - begin < .seconds(seconds) else {
+      throw Overdue(description: "not within \(seconds) s: \(event)")
+    }
+    usleep(10_000)
+  }
+  return .now - begin
+}
