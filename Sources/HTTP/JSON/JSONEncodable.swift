@@ -56,10 +56,7 @@ extension JSON: JSONEncodable {
     case .array(let elements): elements.encode(to: &writer)
     case .object(let members):
       writer.object { writer in
-        for member in members {
-          writer.name(member.name)
-          member.value.encode(to: &writer)
-        }
+        for member in members { writer.member(member.name, member.value) }
       }
     }
   }

@@ -43,12 +43,5 @@ public struct CivilDateTime: Hashable, Comparable, Sendable {
 
 extension CivilDateTime: CustomStringConvertible {
   /// `YYYY-MM-DD HH:MM:SS`.
-  public var description: String {
-    String(unsafeUninitializedCapacity: 19) { bytes in
-      date.write(to: bytes)
-      bytes[10] = UInt8(ascii: " ")
-      time.write(to: bytes, at: 11)
-      return 19
-    }
-  }
+  public var description: String { "\(date) \(time)" }
 }

@@ -42,8 +42,8 @@ extension ParkingStore {
     return stored
   }
 
-  /// What the read meets. While there are hardly more places than entries, reads at the park's
-  /// entries come one after another, so that the last place is given once.
+  /// What the read meets. While few places are left, reads at the park's entries come one after
+  /// another, so that the last one is given once.
   private func situation(
     of event: CameraEvent, _ liveness: Liveness, _ locked: LockedGate, _ connection: Connection
   ) throws -> Situation {
@@ -54,7 +54,7 @@ extension ParkingStore {
     guard event.device.booth.direction == .enter, liveness == .live else { return situation }
     let entries = event.device.park.booths.filter { $0.direction == .enter }.count
     let free = event.device.park.rules.places - situation.inside
-    guard free > 0, free < entries else { return situation }
+    guard free > 0, free < 4 * entries else { return situation }
     try locked.lockPlaces(connection)
     return try query.run(self, connection)
   }
