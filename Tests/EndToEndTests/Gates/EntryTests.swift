@@ -18,6 +18,18 @@ struct EntryTests {
     #expect(record["need_register"]?.integer == 0)
   }
 
+  @Test("Monthly and free vehicles leave with nothing to pay", arguments: Stage.allCases)
+  func rights(stage: Stage) throws {
+    let park = try stage.park()
+    for plate in ["苏E10001", "苏E10002"] {
+      try park.entry.camera.replay(plate, minutesAgo: 600)
+      #expect(try park.exit.camera.push(plate).data["open"] == .bool(true))
+      #expect(try park.books.finished(plate).map(\.payStatus) == [2])
+    }
+    #expect(try park.figures().number("temp_car_total") == 0)
+    #expect(try park.exit.duty().text("free_number") == "2")
+  }
+
   @Test("A blacklisted vehicle is not let in by a press either", arguments: Stage.allCases)
   func blacklisted(stage: Stage) throws {
     let park = try stage.park()

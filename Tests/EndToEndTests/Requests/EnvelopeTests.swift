@@ -81,6 +81,41 @@ struct EnvelopeTests {
     }
   }
 
+  @Test("A list of one category, or of all", arguments: Stage.allCases)
+  func categories(stage: Stage) throws {
+    let park = try stage.park()
+    let plate = Plates.fresh()
+    for plate in [plate, "苏E10001", "苏E10002", "苏E10003"] { try park.entry.camera.push(plate) }
+    let all = ["苏E10003", "苏E10002", "苏E10001", plate]
+    let expected = [
+      "0": [plate], "1": ["苏E10001"], "2": ["苏E10002"], "3": ["苏E10003"], "4": all, "": all,
+    ]
+    for (category, plates) in expected {
+      let answer = try park.entry.ask("records/enter", [("car_fee_type", category)])
+      #expect(answer.list("enter_records").map { $0["license"]?.string } == plates)
+    }
+    #expect(try park.entry.ask("records/enter", [("car_fee_type", "5")]).code == 1002)
+  }
+
+  @Test("A park's booths stand in the list of their direction", arguments: Stage.allCases)
+  func booths(stage: Stage) throws {
+    let park = try stage.park()
+    let lists = try park.ask("enterexitlist")
+    let expected = [
+      "enter_list": [park.entry.id, park.otherEntry.id],
+      "exit_list": [park.exit.id, park.otherExit.id],
+    ]
+    for (name, ids) in expected {
+      #expect(lists.list(name).map { $0["_id"]?.string } == ids)
+      #expect(lists.list(name).map { $0["sentry_box_name"]?.string } == ids)
+      #expect(
+        lists.list(name).map { $0["video_url"]?.string } == ids.map { "rtsp://127.0.0.1/\($0)" })
+    }
+    #expect(try park.entry.ask("unfee").code == 1102)
+    #expect(try park.exit.ask("records/enter").code == 1102)
+    #expect(try park.exit.permitEntry(Plates.fresh()).code == 1102)
+  }
+
   /// The keys and types of a value: s text, n whole number, b flag; a list by its first element.
   private func shape(_ json: JSON) -> String {
     switch json {

@@ -29,6 +29,7 @@ struct StormTests {
     // The server makes a commit durable, and then waits for a standby that never comes.
     let server = try installation.connect()
     try setStandby("nobody", server)
+    defer { try? setStandby("", server) }
     usleep(300_000)
     let presses = [park.exit.exitPress(car.stay, total: 700), park.entry.entryPress(plate)]
     let pending = try presses.map(transport.begin)
@@ -122,6 +123,8 @@ struct StormTests {
       try wait(20, for: "load") { ledger.answers > 200 }
       try DatabaseServer(installation).stop(mode)
       try wait(10, for: "refusals") { ledger.refusals.count > 20 }
+      let health = try transport.send(Call("/healthz")).envelope()
+      #expect(health.status == 503 && health.code == 503 && !health.message.isEmpty)
       try DatabaseServer(installation).start()
       let answers = ledger.answers
       try wait(5, for: "answers after the restart") { ledger.answers > answers + 8 }
@@ -132,6 +135,24 @@ struct StormTests {
     try outcome.get()
     #expect(try #require(ledger.refusals.max()) < .seconds(3))
     for park in parks { try ledger.expectEqual(to: self.park(park)) }
+  }
+
+  @Test("Who waits for a locked booth is told so within 3 seconds; others wait for nobody")
+  func locked() throws {
+    let car = try park.vehicleSettling()
+    let server = try installation.connect()
+    try lock(park.exit, server)
+    let begin = ContinuousClock.now
+    let pending = try transport.begin(park.exit.exitPress(car.stay, total: 700))
+    try wait(1, for: "a press that waits") { try waiting(server, "wait_event_type = 'Lock'") == 1 }
+    #expect(try park.entry.permitEntry(Plates.fresh()).code == 0)
+    #expect(try park.exit.unfee().text("_id") == car.stay)
+    #expect(ContinuousClock.now - begin < .seconds(1))
+    #expect(try pending.reply().envelope().code == 503)
+    #expect(ContinuousClock.now - begin < .seconds(3))
+    try server.run(script: "rollback")
+    #expect(try park.books.payments(car.stay).isEmpty)
+    #expect(try park.exit.permitExit(car.stay, total: 700).code == 0)
   }
 
   @Test("SIGTERM: the request in flight is answered")
