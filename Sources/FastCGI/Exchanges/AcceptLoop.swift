@@ -35,23 +35,14 @@ public struct AcceptLoop: Sendable {
     guard FCGX_Init() == 0 else { throw SystemError(call: "FCGX_Init", code: errno) }
     signal(SIGPIPE, SIG_IGN)
     let exchange = Exchange(connection: try Connection(listener: listener), bodyLimit: bodyLimit)
+    let doorbell = try Doorbell.make(listener, signals)
     while true {
-      if let signal = try wait(for: signals) { return signal }
+      try doorbell.wait()
+      if let signal = try signals.take() { return signal }
       guard try accepts(exchange.connection) else { continue }
       let (request, isSent) = exchange.answer(refuse: refuse, handler: handler)
       if !isSent { unsent(request) }
     }
-  }
-
-  /// Waits for a connection (nil) or a signal that ends the loop.
-  private func wait(for signals: borrowing SignalDescriptor) throws(SystemError) -> Int32? {
-    var descriptors = [
-      pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: listener.descriptor, events: Int16(POLLIN), revents: 0),
-    ]
-    let count = nfds_t(descriptors.count)
-    _ = try SystemError.calling("poll") { poll(&descriptors, count, -1) }
-    return try signals.take()
   }
 
   /// Accepts a connection; false if there is none after all.

@@ -15,15 +15,21 @@ struct RequestHead {
   mutating func add(_ parameter: UnsafeBufferPointer<UInt8>) {
     guard let equals = parameter.firstIndex(of: UInt8(ascii: "=")) else { return }
     let name = String(decoding: parameter[..<equals], as: UTF8.self)
-    let value = parameter[(equals + 1)...]
+    let value = UnsafeBufferPointer(rebasing: parameter[(equals + 1)...])
     if name == "QUERY_STRING" {
       // It stays bytes: the decoder of forms checks it and knows the name to complain about.
       request.query = Array(value)
-    } else if let text = String(validating: value, as: UTF8.self) {
+    } else if let text = Self.text(value) {
       set(name, text)
     } else if invalidParameter == nil {
       invalidParameter = name
     }
+  }
+
+  /// The text; nil if it is not UTF-8. Nearly all are ASCII, which needs no second look.
+  private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    bytes.allSatisfy { $0 < 0x80 }
+      ? String(decoding: bytes, as: UTF8.self) : String(validating: bytes, as: UTF8.self)
   }
 
   private mutating func set(_ name: String, _ text: String) {

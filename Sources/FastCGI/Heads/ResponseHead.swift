@@ -14,19 +14,33 @@ struct ResponseHead {
   /// header is one of the two that are written here.
   init?(_ response: Response) {
     guard let status = StatusLine(response.status) else { return nil }
-    var lines = "Status: \(status.text)\r\n"
+    var lines = Array("Status: ".utf8)
+    lines.reserveCapacity(256)
+    lines += status.text.utf8
+    lines += Self.lineEnd
     allowsBody = response.status != 204 && response.status != 304
     for header in response.headers {
       guard Self.isName(header.name), Self.isValue(header.value) else { return nil }
-      lines += "\(header.name): \(header.value)\r\n"
+      lines += header.name.utf8
+      lines += ": ".utf8
+      lines += header.value.utf8
+      lines += Self.lineEnd
     }
-    if allowsBody { lines += "Content-Length: \(response.body.count)\r\n" }
-    bytes = Array((lines + "\r\n").utf8)
+    if allowsBody { lines += "Content-Length: \(response.body.count)\r\n".utf8 }
+    bytes = lines + Self.lineEnd
   }
+
+  private static let lineEnd: [UInt8] = [0x0D, 0x0A]
+
+  /// The headers that are written here.
+  private static let reserved = ["status", "content-length"]
 
   /// A header's name is a token (RFC 9110, 5.6.2), of which we need letters and digits alone.
   private static func isName(_ name: String) -> Bool {
-    !name.isEmpty && !["status", "content-length"].contains(name.lowercased())
+    let isReserved = reserved.contains {
+      $0.utf8.count == name.utf8.count && $0 == name.lowercased()
+    }
+    return !name.isEmpty && !isReserved
       && name.utf8.allSatisfy { byte in
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

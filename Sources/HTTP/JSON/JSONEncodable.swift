@@ -56,7 +56,10 @@ extension JSON: JSONEncodable {
     case .array(let elements): elements.encode(to: &writer)
     case .object(let members):
       writer.object { writer in
-        for member in members { writer.member(member.name, member.value) }
+        for member in members {
+          writer.name(member.name)
+          member.value.encode(to: &writer)
+        }
       }
     }
   }

@@ -1,25 +1,34 @@
 extension JSONWriter {
-  /// Appends the text in quotes, runs of plain bytes at once.
+  /// Appends the text in quotes. Most texts need no escape, which a plain loop finds out.
   mutating func appendQuoted(_ text: String) {
     append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in
-      var start = 0
-      var index = 0
-      while index < utf8.count {
-        let length = Self.lengthToEscape(utf8, at: index)
-        if length == 0 {
-          index += 1
-          continue
-        }
-        append(UnsafeBufferPointer(rebasing: utf8[start..<index]))
-        appendEscaped(utf8, at: index)
-        index += length
-        start = index
+      if utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0xE2 }) {
+        append(utf8)
+      } else {
+        appendEscaping(utf8)
       }
-      append(UnsafeBufferPointer(rebasing: utf8[start...]))
     }
     append(UInt8(ascii: "\""))
+  }
+
+  /// Appends runs of plain bytes at once, and escapes between them.
+  private mutating func appendEscaping(_ utf8: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var index = 0
+    while index < utf8.count {
+      let length = Self.lengthToEscape(utf8, at: index)
+      if length == 0 {
+        index += 1
+        continue
+      }
+      append(UnsafeBufferPointer(rebasing: utf8[start..<index]))
+      appendEscaped(utf8, at: index)
+      index += length
+      start = index
+    }
+    append(UnsafeBufferPointer(rebasing: utf8[start...]))
   }
 
   /// Appends a number's decimal digits.

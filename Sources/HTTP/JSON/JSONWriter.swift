@@ -88,6 +88,16 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// Writes a member's name that has nothing to escape; its value must follow.
+  mutating func name(plain name: StaticString) {
+    begin()
+    bytes.append(UInt8(ascii: "\""))
+    append(name)
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
   mutating func append(_ word: StaticString) {
     word.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }

@@ -19,6 +19,11 @@ enum PathSegment: Equatable {
     self = .argument(name: String(decoding: name, as: UTF8.self))
   }
 
+  /// Whether it matches one text alone.
+  var isLiteral: Bool {
+    if case .literal = self { true } else { false }
+  }
+
   /// Whether some text matches both.
   func overlaps(_ other: PathSegment) -> Bool {
     guard case .literal(let mine) = self, case .literal(let others) = other else { return true }

@@ -9,6 +9,9 @@ public struct Router<Handler> {
   /// The patterns with that many segments, each with the index of its route.
   private var patterns: [Int: [(segments: [PathSegment], route: Int)]] = [:]
 
+  /// The routes without arguments by their pattern, which nearly every request spells exactly so.
+  private var plain: [ExactName: Int] = [:]
+
   /// A router. Throws if a pattern is malformed, or if two match the same path: the order of the
   /// list never decides.
   public init(routes: [Route<Handler>]) throws(RouterError) {
@@ -20,12 +23,16 @@ public struct Router<Handler> {
         throw .clash(routes[other.route].pattern, route.pattern)
       }
       patterns[segments.count] = others + [(segments, index)]
+      if segments.allSatisfy(\.isLiteral) { plain[ExactName(route.pattern)] = index }
     }
   }
 
   /// What answers the path, with its arguments; nil if nothing does, or if the path has a malformed
   /// escape, invalid UTF-8 or U+0000.
   public func match(path: String) -> RouteMatch<Handler>? {
+    if let route = plain[ExactName(path)] {
+      return RouteMatch(route: routes[route], arguments: [:])
+    }
     guard let pieces = Self.pieces(of: path) else { return nil }
     for pattern in patterns[pieces.count] ?? [] {
       if let arguments = Self.arguments(of: pieces, by: pattern.segments) {

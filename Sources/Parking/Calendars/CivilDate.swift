@@ -81,7 +81,19 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 extension CivilDate: CustomStringConvertible {
   /// `YYYY-MM-DD`.
   public var description: String {
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      write(to: bytes)
+      return 10
+    }
+  }
+
+  /// Writes `YYYY-MM-DD` into the first ten bytes.
+  func write(to bytes: UnsafeMutableBufferPointer<UInt8>) {
     let (year, month, day) = parts
-    return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    Parking.write(year, digits: 4, to: bytes, at: 0)
+    bytes[4] = UInt8(ascii: "-")
+    Parking.write(month, digits: 2, to: bytes, at: 5)
+    bytes[7] = UInt8(ascii: "-")
+    Parking.write(day, digits: 2, to: bytes, at: 8)
   }
 }

@@ -43,5 +43,12 @@ public struct CivilDateTime: Hashable, Comparable, Sendable {
 
 extension CivilDateTime: CustomStringConvertible {
   /// `YYYY-MM-DD HH:MM:SS`.
-  public var description: String { "\(date) \(time)" }
+  public var description: String {
+    String(unsafeUninitializedCapacity: 19) { bytes in
+      date.write(to: bytes)
+      bytes[10] = UInt8(ascii: " ")
+      time.write(to: bytes, at: 11)
+      return 19
+    }
+  }
 }

@@ -43,7 +43,19 @@ public struct CivilTime: Hashable, Comparable, Sendable {
 extension CivilTime: CustomStringConvertible {
   /// `HH:MM:SS`.
   public var description: String {
-    "\(padded(hour, to: 2)):\(padded(minute, to: 2)):\(padded(second, to: 2))"
+    String(unsafeUninitializedCapacity: 8) { bytes in
+      write(to: bytes, at: 0)
+      return 8
+    }
+  }
+
+  /// Writes `HH:MM:SS` into eight bytes from there.
+  func write(to bytes: UnsafeMutableBufferPointer<UInt8>, at start: Int) {
+    Parking.write(hour, digits: 2, to: bytes, at: start)
+    bytes[start + 2] = UInt8(ascii: ":")
+    Parking.write(minute, digits: 2, to: bytes, at: start + 3)
+    bytes[start + 5] = UInt8(ascii: ":")
+    Parking.write(second, digits: 2, to: bytes, at: start + 6)
   }
 
   /// `HH:MM`.

@@ -26,7 +26,10 @@ struct ParameterPropertyTests {
     case 1:
       var writer = JSONWriter()
       writer.object { writer in
-        for pair in pairs { writer.member(pair.name, pair.value) }
+        for pair in pairs {
+          writer.name(pair.name)
+          writer.string(pair.value)
+        }
       }
       request.body = writer.bytes
       request.contentType = "application/json"
