@@ -52,10 +52,11 @@ enum BodyForm: String, CaseIterable, Sendable, CustomTestStringConvertible {
     var writer = JSONWriter()
     writer.object { object in
       for (name, value) in parameters {
-        if name == "_id" || name == "license" || Int(value) == nil {
-          object.member(name, value)
+        object.name(name)
+        if name != "_id", name != "license", let number = Int(value) {
+          object.integer(number)
         } else {
-          object.member(name, Int(value) ?? 0)
+          object.string(value)
         }
       }
     }
