@@ -88,7 +88,8 @@ let package = Package(
     .testTarget(
       name: "ParkingAPITests",
       dependencies: [
-        "HTTP", "Parking", "ParkingAPI", .product(name: "Yams", package: "Yams"),
+        "GatehouseTesting", "HTTP", "Parking", "ParkingAPI", "ParkingStore", "PostgreSQL",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     .testTarget(

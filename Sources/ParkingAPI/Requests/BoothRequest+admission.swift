@@ -41,10 +41,12 @@ extension Request {
 
 extension Credentials {
   fileprivate init(_ request: Request) {
-    let scheme = "Bearer "
+    let scheme = "bearer "
     let header = request.headers["authorization"]
     self.init(
       address: request.remoteAddress, session: Cookies(request)[Paths.sessionCookie],
-      bearer: header.flatMap { $0.hasPrefix(scheme) ? String($0.dropFirst(scheme.count)) : $0 })
+      bearer: header.map {
+        $0.lowercased().hasPrefix(scheme) ? String($0.dropFirst(scheme.count)) : $0
+      })
   }
 }

@@ -39,8 +39,8 @@ public final class Application {
     case .open(let handler):
       return try handler(store)
     case .device(let handler):
-      return try handler(
-        DeviceRequest(request: request, arguments: match.arguments, store: store))
+      let device = DeviceRequest(request: request, arguments: match.arguments, store: store)
+      return request.method == .head ? .done : try handler(device)
     case .session(let handler):
       let session = try SessionRequest(request, store: store)
       return request.method == .head ? .done : try handler(session)

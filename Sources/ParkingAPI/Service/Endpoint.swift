@@ -9,7 +9,7 @@ enum Endpoint {
   case press((BoothRequest) throws -> Answer)
   /// Signs a person in or out; a HEAD does neither.
   case session((SessionRequest) throws -> Answer)
-  /// A camera, known by the token in the URL.
+  /// A camera, known by the token in the URL; a HEAD takes nothing.
   case device((DeviceRequest) throws -> Answer)
   /// Anybody.
   case open((ParkingStore) throws -> Answer)

@@ -13,7 +13,8 @@ extension ParkingStore {
       let results = try connection.batch([
         seen(device),
         """
-        update parking.opening set delivered_at = clock_timestamp(), delivered_by = \(errand.rawValue)
+        update parking.opening
+        set delivered_at = least(clock_timestamp(), expires_at), delivered_by = \(errand.rawValue)
         where opening_id = (
           select opening_id from parking.opening
           where park_sn = \(device.park.parkSN) and booth_id = \(device.booth.boothID)

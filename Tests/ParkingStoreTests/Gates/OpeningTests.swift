@@ -1,0 +1,89 @@
+import Foundation
+import GatehouseTesting
+import Parking
+import PostgreSQL
+import Synchronization
+import Testing
+
+@testable import ParkingStore
+
+@Suite("An opening on its way to the barrier")
+struct OpeningTests {
+  let gates: Gates
+
+  init() throws { gates = try Gates() }
+
+  private func device(_ boothID: String) throws -> Device {
+    try #require(try gates.store.device(token: "\(boothID)-camera"))
+  }
+
+  private func barrier(_ boothID: String) throws -> BarrierState? {
+    let visit = try gates.visit(boothID)
+    return try gates.store.entryRecords(visit.booth, of: visit.park, count: 1, category: nil)
+      .first?.barrier
+  }
+
+  @Test("is taken once, oldest first, by the camera of its booth")
+  func once() throws {
+    try gates.store.letIn("苏E88888", at: gates.visit("demo-in-1"))
+    #expect(try barrier("demo-in-1") == .pending)
+    #expect(try gates.store.takeOpening(for: device("demo-in-2"), by: .poll) == nil)
+    let command = try #require(try gates.store.takeOpening(for: device("demo-in-1"), by: .poll))
+    #expect(command.display == "苏E88888 欢迎光临")
+    #expect(try gates.store.takeOpening(for: device("demo-in-1"), by: .heartbeat) == nil)
+    #expect(try barrier("demo-in-1") == .opened)
+    #expect(
+      try gates.count(
+        "select count(*) from parking.device where last_seen_at > now() - interval '1 min'") == 2)
+  }
+
+  @Test("expires after 10 seconds, and the booth sees that")
+  func expires() throws {
+    try gates.store.letIn("苏E88888", at: gates.visit("demo-in-1"))
+    #expect(
+      try gates.count(
+        "select extract(epoch from expires_at - decided_at)::bigint from parking.opening") == 10)
+    try gates.connection.run(
+      script: "update parking.opening set expires_at = clock_timestamp() - interval '1 ms'")
+    #expect(try gates.store.takeOpening(for: device("demo-in-1"), by: .poll) == nil)
+    #expect(try barrier("demo-in-1") == .expired)
+  }
+
+  @Test("by a reply waits for nothing, unless the camera does not open by replies")
+  func reply() throws {
+    try gates.store.read("苏E88888", at: "demo-in-1")
+    #expect(try gates.store.takeOpening(for: device("demo-in-1"), by: .poll) == nil)
+    #expect(try barrier("demo-in-1") == .opened)
+    try gates.store.read("苏E66666", at: "demo-in-2", opensOnReply: false)
+    #expect(try gates.store.takeOpening(for: device("demo-in-2"), by: .heartbeat) != nil)
+  }
+
+  @Test("that waits is not needed when a reply opens, or the vehicle turns back")
+  func cancelled() throws {
+    try gates.store.letIn("苏E88888", at: gates.visit("demo-in-1"))
+    #expect(try gates.store.read("苏E88888", at: "demo-in-1").opens)
+    #expect(try gates.store.takeOpening(for: device("demo-in-1"), by: .poll) == nil)
+    try gates.store.letIn("苏E66666", at: gates.visit("demo-in-2"))
+    try gates.store.read("苏E66666", at: "demo-in-2", turnedBack: true)
+    #expect(try gates.store.takeOpening(for: device("demo-in-2"), by: .poll) == nil)
+  }
+
+  @Test("is taken by one of many that ask at once")
+  func many() throws {
+    let database = gates.database
+    for round in 1...5 {
+      try gates.store.letIn("苏E1111\(round)", at: gates.visit("demo-in-1"))
+      let taken = Mutex(0)
+      DispatchQueue.concurrentPerform(iterations: 6) { _ in
+        do {
+          let store = Gates.store(on: database)
+          let device = try #require(try store.device(token: "demo-in-1-camera"))
+          if try store.takeOpening(for: device, by: .poll) != nil { taken.withLock { $0 += 1 } }
+        } catch {
+          Issue.record(error)
+        }
+      }
+      #expect(taken.withLock { $0 } == 1)
+    }
+  }
+}
