@@ -54,7 +54,7 @@ drive_ours() { "$bin/gate" "$http_port" "$1" "$workers" "$2" "$next_vehicle"; }
 drive_pgbench() {
   local constants=() report=$run/pgbench.report
   mapfile -t constants < <(sed 's/^/--define=/' "$state/peer/$1.constants")
-  PGOPTIONS='-c jit=off -c timezone=UTC' "$(pg_config --bindir)/pgbench" -n -M prepared \
+  PGOPTIONS='-c jit=off -c timezone=UTC -c plan_cache_mode=force_generic_plan' "$(pg_config --bindir)/pgbench" -n -M prepared \
     -c "$workers" -j 2 -t "$2" -f "$state/peer/$1.pgbench" -D n=-1 -D first="$next_vehicle" \
     "${constants[@]}" -h "$state/database" -U gatehouse_worker gatehouse \
     >"$report" 2>"$logs/pgbench.log" || fail "pgbench failed, see $logs/pgbench.log"
