@@ -53,8 +53,12 @@ struct StormTests {
     let server = try installation.connect()
     try lock(park.exit, server)
     let press = park.exit.exitPress(car.stay, total: 700)
-    let pending = try transport.begin(press)
-    try wait(1, for: "a press that waits") { try waiting(server, "wait_event_type = 'Lock'") == 1 }
+    var pending = try transport.begin(press)
+    // It waits 1.5 s for the lock, which a busy machine may not show in time.
+    for _ in 1...5 where !seesLock(server) {
+      _ = try pending.reply()
+      pending = try transport.begin(press)
+    }
     #expect(workers.signalAll(SIGKILL) == 4)
     #expect(try pending.reply().envelope().code == 503)
     try server.run(script: "rollback")
@@ -234,6 +238,13 @@ struct StormTests {
         unsafeRaw:
           "select count(*) from pg_stat_activity where datname = 'gatehouse' and \(condition)")
     ).one().decode(at: 0)
+  }
+
+  /// Whether a worker is seen within a second to wait for a lock.
+  private func seesLock(_ server: Connection) -> Bool {
+    (try? wait(1, for: "a press that waits") {
+      try waiting(server, "wait_event_type = 'Lock'") == 1
+    }) != nil
   }
 
   private func lock(_ booth: Booth, _ server: Connection) throws {
