@@ -47,6 +47,6 @@ def no_worker_dies():
 
 
 def pytest_terminal_summary(terminalreporter):
-    counts = {name: len(terminalreporter.stats.get(name, [])) for name in ("passed", "failed", "error")}
-    terminalreporter.write_line(
-        f"api: {counts['passed']} passed, {counts['failed'] + counts['error']} failed")
+    passed, failed, errors = (
+        len(terminalreporter.stats.get(name, [])) for name in ("passed", "failed", "error"))
+    terminalreporter.write_line(f"api: {passed} passed, {failed + errors} failed")

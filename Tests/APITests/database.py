@@ -22,8 +22,9 @@ class Database:
         newest = self.rows("select pg_snapshot_xmax(pg_current_snapshot())::text")[0][0]
         if newest != self.newest:
             self.known = dict(self.rows(" union all ".join(
-                f"select '{table}', count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0)"
-                f" from {table} t" for table in self.tables)))
+                f"select '{table}', count(*) || ' ' ||"
+                f" coalesce(sum(hashtextextended(t::text, 0)), 0) from {table} t"
+                for table in self.tables)))
             self.newest = newest
         return self.known
 

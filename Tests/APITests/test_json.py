@@ -9,11 +9,10 @@ from conftest import setting
 from forms import post
 from park import BOOTHS
 
-FILES = sorted(
-    (Path(setting("GATEHOUSE_TEST_ROOT")) / "Tests/HTTPTests/Resources/JSONTestSuite").glob("*.json"))
+SUITE = Path(setting("GATEHOUSE_TEST_ROOT")) / "Tests/HTTPTests/Resources/JSONTestSuite"
+FILES = sorted(SUITE.glob("*.json"))
 DEVICE = "/device/v1/generic/demo-in-2-camera"
 LIST = f"{BOOTHS}/records/enter?_id=demo-in-1"
-#: Nothing may follow or stand before a value, so these can stand inside another.
 VALID = [file for file in FILES if file.name.startswith("y_")]
 #: Two of the suite's texts are too large to be kept as files.
 INVALID = {file.stem: file.read_bytes() for file in FILES if file.name.startswith("n_")} | {

@@ -103,7 +103,8 @@ def test_pictures_of_another_park_are_unknown(client, database, description):
     jpeg = "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////" \
         "////////////////////////////////////wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAA//EABQQ" \
         "AQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AP//Z"
-    park.event(there, "demo2-in-1-camera", plate=park.plate(), event_id=f"p {park.plate()}", picture=jpeg)
+    license = park.plate()
+    park.event(there, "demo2-in-1-camera", plate=license, event_id=f"p {license}", picture=jpeg)
     digests = [row[0] for row in database.rows(
         "select encode(digest, 'hex') from parking.picture where park_sn = 'DEMO002'")]
     assert digests
@@ -225,8 +226,8 @@ VENDORS = ("vzenith", "huaxia", "hikvision", "dahua", "generic")
 @pytest.mark.parametrize("vendor", VENDORS)
 def test_unknown_devices_are_refused(vendor, suffix, client, database, description):
     before = database.state()
-    tokens = ("nobody", "demo-in-1", "DEMO-IN-1-CAMERA", "demo-in-1-camera%20", "%25", "'%20or%201=1--",
-              "closed-terminal-token", "x" * 4000)
+    tokens = ("nobody", "demo-in-1", "DEMO-IN-1-CAMERA", "demo-in-1-camera%20", "%25",
+              "'%20or%201=1--", "closed-terminal-token", "x" * 4000)
     for token in tokens:
         request = form(f"/device/v1/{vendor}/{token}{suffix}", [("plate", "苏E88888")])
         answer = client.send(request)
