@@ -24,7 +24,10 @@ extension Request {
   /// Whether a browser says that another site sent it. The documents change state with GET, so
   /// a page elsewhere could press a button otherwise.
   var isCrossSite: Bool {
-    if let site = headers["sec-fetch-site"], site == "cross-site" { return true }
+    // Parks are sibling hosts, to which a SameSite cookie goes: "same-site" is another park's page.
+    if let site = headers["sec-fetch-site"], ["cross-site", "same-site"].contains(site) {
+      return true
+    }
     guard let origin = headers["origin"] else { return false }
     return origin != "\(scheme)://\(host)"
   }

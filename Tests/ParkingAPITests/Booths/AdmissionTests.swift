@@ -19,6 +19,7 @@ struct AdmissionTests {
       (401, { $0.headers["authorization"] = "Bearer wrong" }),
       (401, { $0.headers["cookie"] = "__Host-gatehouse=wrong" }),
       (403, { $0.headers["sec-fetch-site"] = "cross-site" }),
+      (403, { $0.headers["sec-fetch-site"] = "same-site" }),
       (403, { $0.headers["origin"] = "https://evil.example" }),
       (403, { $0.headers["origin"] = "null" }), (404, { $0.path += "/more" }),
       (404, { $0.path = "/" }), (405, { $0.method = .other("DELETE") }),
