@@ -86,8 +86,6 @@ memory() {
     END { printf "%.2f %.2f\n", pss / 1024, private / 1024 }' "/proc/$1/smaps_rollup"
 }
 
-measure_quotes() { :; }
-
 # measure_sizes ROUNDS: the polls of the large and the small database, in turn.
 measure_sizes() {
   local round poll size order=(large small)

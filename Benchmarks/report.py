@@ -29,7 +29,6 @@ ROWS = (
         ("private", "limit", "private memory of a worker, peer the limit", "MB", 1),
         ("pss", "statement", f"memory of a worker (Pss), peer {STATEMENT}", "MB", None),
         ("served", None, "requests answered by each worker before", "requests", None),
-        ("quotes", None, "quotes of a one-day stay", "quotes/s", None),
     ]
     + [(f"{key} large", "small", f"{name} at 10 million stays, peer 100 thousand", "requests/s", 0.9)
        for key, name in POLLS]
