@@ -14,7 +14,8 @@ struct RequestHead {
   /// does not know is ignored.
   mutating func add(_ parameter: UnsafeBufferPointer<UInt8>) {
     guard let equals = parameter.firstIndex(of: UInt8(ascii: "=")) else { return }
-    let name = String(decoding: parameter[..<equals], as: UTF8.self)
+    let name = String(
+      decoding: UnsafeBufferPointer(rebasing: parameter[..<equals]), as: UTF8.self)
     let value = UnsafeBufferPointer(rebasing: parameter[(equals + 1)...])
     if name == "QUERY_STRING" {
       // It stays bytes: the decoder of forms checks it and knows the name to complain about.

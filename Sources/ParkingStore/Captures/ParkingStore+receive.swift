@@ -36,9 +36,10 @@ extension ParkingStore {
     let decision = decide(read, event, situation)
     let stored = reply(decision.reply)
     let gate = event.gate(at: situation.now)
-    try carryOut(decision.actions, gate, connection)
-    _ = try connection.queryAll(
-      event.statements(read, decision: decision, reply: stored, now: situation.now))
+    try carryOut(
+      decision.actions,
+      with: event.statements(read, decision: decision, reply: stored, now: situation.now), gate,
+      connection)
     return stored
   }
 
