@@ -33,6 +33,7 @@ create table parking.park (
   places             integer not null check (places between 0 and 1000000),
   temporary_entry    text not null default 'open' check (temporary_entry in ('open', 'wait')),
   lease_lead_minutes integer not null default 60 check (lease_lead_minutes between 0 and 1440),
+  lease_places       integer check (lease_places between 0 and places),
   tariff_id          parking.identifier,
   longitude          text not null default '',
   latitude           text not null default '',
@@ -47,6 +48,7 @@ comment on column parking.park.time_zone is 'The zone of its clocks, windows and
 comment on column parking.park.places is 'Places in all (total_car_port).';
 comment on column parking.park.temporary_entry is 'Whether the barrier opens at once for a temporary vehicle or waits for the attendant.';
 comment on column parking.park.lease_lead_minutes is 'How long before its window a leased vehicle is let in.';
+comment on column parking.park.lease_places is 'How many windows may overlap before the operator is told; null: as many as there are places.';
 comment on column parking.park.tariff_id is 'What prices its stays; null: every fee is an attendant''s decision.';
 comment on column parking.park.longitude is 'Degrees, as text, as partners get it.';
 comment on column parking.park.latitude is 'Degrees, as text, as partners get it.';

@@ -23,23 +23,30 @@ $$;
 select set_eq($$ select pg_temp.rights('gatehouse_worker') $$, array [
   'account select', 'account_park select', 'arrival select insert update', 'audit insert',
   'booth select', 'calendar_day select', 'calendar_year select', 'capture select insert',
-  'device select', 'open_stay select insert update delete', 'opening select insert',
-  'park select', 'payment select insert', 'picture select insert', 'review_item insert',
+  'device select', 'lease_offer select', 'lease_window select insert delete',
+  'open_stay select insert update delete', 'opening select insert', 'park select',
+  'partner select', 'partner_key select', 'partner_nonce select insert delete',
+  'partner_park select', 'partner_rate select insert', 'payment select insert',
+  'picture select insert', 'review_item insert',
   'session select insert', 'shift select insert', 'stay insert', 'tariff_version select',
   'terminal select', 'trusted_network select', 'vehicle select'
 ], 'What the worker may do with tables');
 
 select set_eq($$ select pg_temp.columns_to_update('gatehouse_worker') $$, array [
-  'booth.current_arrival_id', 'device.last_seen_at', 'device.last_skew_ms', 'opening.delivered_at',
-  'opening.delivered_by', 'opening.expires_at', 'session.ended_at', 'shift.ended_at'
+  'booth.current_arrival_id', 'device.last_seen_at', 'device.last_skew_ms',
+  'lease_window.received_at', 'lease_window.taken_back_at', 'opening.delivered_at',
+  'opening.delivered_by', 'opening.expires_at', 'partner_nonce.expires_at',
+  'partner_rate.full_at', 'session.ended_at', 'shift.ended_at'
 ], 'Which columns the worker may change besides');
 
 select set_eq($$ select pg_temp.rights('gatehouse_admin') $$, array [
   'account select insert update', 'account_park select insert update delete', 'arrival select',
   'audit select', 'booth select insert update', 'calendar_day select insert update delete',
   'calendar_year select insert update delete', 'capture select', 'device select insert update',
-  'open_stay select', 'opening select', 'operator select insert update',
-  'park select insert update', 'park_host select insert update delete', 'payment select',
+  'lease_offer select insert update', 'lease_window select', 'open_stay select',
+  'opening select', 'operator select insert update', 'park select insert update',
+  'park_host select insert update delete', 'partner select insert update',
+  'partner_key select insert update', 'partner_park select insert delete', 'payment select',
   'picture select', 'review_item select', 'shift select', 'stay select',
   'tariff select insert update', 'tariff_version select insert', 'terminal select insert update',
   'trusted_network select insert update delete', 'vehicle select insert update'

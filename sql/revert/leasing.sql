@@ -1,0 +1,6 @@
+-- Revert gatehouse:leasing
+
+begin;
+drop table parking.lease_window, parking.lease_offer;
+drop domain parking.minute_of_day;
+commit;
