@@ -34,6 +34,9 @@ let package = Package(
     .target(name: "Parking", swiftSettings: strict),
     .target(name: "Devices", dependencies: ["HTTP", "Parking"], swiftSettings: strict),
     .target(
+      name: "Signing", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    .target(
       name: "ParkingStore",
       dependencies: [
         "Parking", "PostgreSQL",
@@ -81,6 +84,7 @@ let package = Package(
     .testTarget(
       name: "DevicesTests", dependencies: ["Devices", "HTTP", "Parking"],
       resources: [.copy("Resources")], swiftSettings: strict),
+    .testTarget(name: "SigningTests", dependencies: ["Signing"], swiftSettings: strict),
     .testTarget(
       name: "ParkingTests",
       dependencies: ["Parking", .product(name: "Yams", package: "Yams")],
