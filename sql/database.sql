@@ -3,5 +3,5 @@
 
 revoke all on database :"DBNAME" from public;
 grant connect on database :"DBNAME"
-  to gatehouse_owner, gatehouse_worker, gatehouse_admin, gatehouse_report;
+  to gatehouse_owner, gatehouse_worker, gatehouse_admin, gatehouse_relay, gatehouse_report;
 revoke create on schema public from public;

@@ -14,6 +14,7 @@ create table parking.partner (
   partner_name            text not null check (partner_name <> ''),
   base_url                text not null default ''
                             check (base_url = '' or base_url ~ '^https://[^/?#@[:space:]]+(/[^?#[:space:]]*)?$'),
+  push_format             text not null default 'form' check (push_format in ('form', 'json')),
   sandbox                 boolean not null default false,
   allow_md5               boolean not null default false,
   allow_private_address   boolean not null default false,
@@ -29,6 +30,7 @@ comment on column parking.partner.app_id is 'Its name in every signed request.';
 comment on column parking.partner.operator_id is 'Whose parks it may be given.';
 comment on column parking.partner.partner_name is 'What people call it.';
 comment on column parking.partner.base_url is 'Where its own interface begins; empty when nothing is pushed to it.';
+comment on column parking.partner.push_format is 'How we call it: a form signed in its parameters, or JSON signed in headers (docs/partners.md).';
 comment on column parking.partner.sandbox is 'It is told the string that was signed, without the key, when its signature is wrong.';
 comment on column parking.partner.allow_md5 is 'It may sign with MD5 besides HMAC-SHA256.';
 comment on column parking.partner.allow_private_address is 'base_url may lead to a loopback or private address.';

@@ -1,7 +1,7 @@
 -- Who may do what, and nothing else. A new table appears here or fails the test.
 
 begin;
-select plan(14);
+select plan(17);
 
 create function pg_temp.rights(who name) returns setof text language sql as $$
   select format('%s %s', c.relname, string_agg(p.name, ' ' order by p.place))
@@ -43,8 +43,8 @@ select set_eq($$ select pg_temp.rights('gatehouse_admin') $$, array [
   'account select insert update', 'account_park select insert update delete', 'arrival select',
   'audit select', 'booth select insert update', 'calendar_day select insert update delete',
   'calendar_year select insert update delete', 'capture select', 'device select insert update',
-  'lease_offer select insert update', 'lease_window select', 'open_stay select',
-  'opening select', 'operator select insert update', 'park select insert update',
+  'lease_difference select', 'lease_offer select insert update', 'lease_reading select',
+  'lease_window select', 'open_stay select', 'opening select', 'outbox select', 'operator select insert update', 'park select insert update',
   'park_host select insert update delete', 'partner select insert update',
   'partner_key select insert update', 'partner_park select insert delete', 'payment select',
   'picture select', 'review_item select', 'shift select', 'stay select',
@@ -52,8 +52,21 @@ select set_eq($$ select pg_temp.rights('gatehouse_admin') $$, array [
   'trusted_network select insert update delete', 'vehicle select insert update'
 ], 'What the command line may do with tables');
 
-select is_empty($$ select pg_temp.columns_to_update('gatehouse_admin') $$,
-  'The command line changes no single columns');
+select set_eq($$ select pg_temp.columns_to_update('gatehouse_admin') $$, array [
+  'outbox.attempts', 'outbox.due_since', 'outbox.gave_up_at', 'outbox.next_at'
+], 'The command line sends what was given up again');
+
+select set_eq($$ select pg_temp.rights('gatehouse_relay') $$, array [
+  'calendar_day select', 'calendar_year select', 'lease_absence select insert delete',
+  'lease_difference select insert', 'lease_offer select', 'lease_reading select insert',
+  'lease_window select insert', 'outbox select', 'park select', 'partner select',
+  'partner_key select', 'partner_park select'
+], 'What the relay may do with tables');
+
+select set_eq($$ select pg_temp.columns_to_update('gatehouse_relay') $$, array [
+  'lease_window.taken_back_at', 'outbox.attempts', 'outbox.delivered_at', 'outbox.gave_up_at',
+  'outbox.last_error', 'outbox.next_at', 'outbox.superseded_at'
+], 'Which columns the relay may change');
 
 select is_empty($$ select pg_temp.rights('gatehouse_report') $$, 'The reports read no table here');
 
@@ -79,11 +92,11 @@ select set_eq(
 
 select ok(not has_function_privilege(r, 'parking.make_stay_partition(date)', 'execute'),
   r || ' makes no partitions')
-from unnest(array ['gatehouse_worker', 'gatehouse_report']) r;
+from unnest(array ['gatehouse_worker', 'gatehouse_relay', 'gatehouse_report']) r;
 select ok(has_function_privilege('gatehouse_admin', 'parking.make_stay_partition(date)', 'execute'),
   'The command line makes partitions');
 select is_empty(
-  $$ select r from unnest(array ['gatehouse_worker', 'gatehouse_admin', 'gatehouse_report']) r
+  $$ select r from unnest(array ['gatehouse_worker', 'gatehouse_admin', 'gatehouse_relay', 'gatehouse_report']) r
      where has_schema_privilege(r, 'parking', 'create')
        or has_schema_privilege(r, 'public', 'create') $$,
   'None of them makes tables');
