@@ -24,6 +24,8 @@ class Operation:
     #: Where it differs from the description's path.
     url: str | None = None
     note: str = ""
+    #: Whether a person is signed in, as `demo`.
+    signed_in: bool = False
 
     def __str__(self):
         return self.path.removeprefix(park.BOOTHS + "/") + self.note
@@ -67,6 +69,20 @@ OPERATIONS = [
     booths("leave/permit-through", "PermitExitForm",
            exit_press(manual=1, coupon_amount=0, total_amount=700, reason="道闸故障"),
            acts=True, ours=STAY, note=" by hand"),
+    booths("poll", "PollForm", lambda client: {"_id": "demo-out-1", "count": 10, "active": 0},
+           ours=BOOTH),
+    booths("duty/history", "DutyHistoryForm", lambda client: {"_id": "demo-out-1", "count": 10},
+           ours=BOOTH),
+    booths("duty/begin", "BeginDutyForm", lambda client: {"_id": "demo-out-2", "take_over": 0},
+           acts=True, ours=BOOTH, signed_in=True),
+    booths("duty/handover", "HandOverForm",
+           lambda client: {"_id": "demo-out-1", "shift_id": park.duty(client, "demo-out-1"),
+                           "counted_amount": 100, "note": "零钱"},
+           acts=True, ours=BOOTH | {"shift_id": {2301}}, signed_in=True),
+    booths("enter/correct", "CorrectEntryForm",
+           lambda client: {"_id": "demo-in-1", "capture_id": park.waiting(client),
+                           "license": park.plate()},
+           acts=True, ours=BOOTH | {"capture_id": {2003}}),
     Operation("/device/v1/{vendor}/{token}", "GenericEvent",
               lambda client: {"plate": park.plate(), "event_id": f"e {park.plate()}"},
               acts=True, url="/device/v1/generic/demo-in-2-camera", note=" generic"),

@@ -23,6 +23,28 @@ def event(client: Client, token: str, **fields) -> dict:
     return answer.json["data"]
 
 
+def session(client: Client) -> str:
+    """The cookie of the attendant `demo`."""
+    answer = client.send(json("/park/v1/session/sign-in", [
+        ("login", "demo"), ("password", "demo-gatehouse")]))
+    assert answer.code == 0, answer
+    return answer.headers["set-cookie"].split(";")[0]
+
+
+def duty(client: Client, booth: str) -> str:
+    """The shift that `demo` begins at a booth, or has there."""
+    answer = client.send(query(f"{BOOTHS}/duty/begin", [("_id", booth)], Cookie=session(client)))
+    assert answer.code == 0, answer
+    return answer.json["data"]["shift_id"]
+
+
+def waiting(client: Client, booth: str = "demo-in-1") -> str:
+    """A vehicle without a plate that waits at the entry: its `capture_id`."""
+    event(client, f"{booth}-camera", plate="", event_id=f"wait {plate()} {time.time()}")
+    newest = client.send(query(f"{BOOTHS}/records/enter", [("_id", booth), ("count", 1)]))
+    return newest.json["data"]["enter_records"][0]["capture_id"]
+
+
 def settled(client: Client, booth: str = "demo-out-1", entry: str = "demo-in-1") -> dict:
     """A temporary vehicle that entered 67 minutes ago and waits at the exit: `unfee`'s data."""
     license = plate()

@@ -1,5 +1,6 @@
 """Every parameter of every URL with everything that it should not be."""
 
+import park
 import pytest
 from answers import check
 from description import TOO_LARGE, refusals
@@ -36,6 +37,11 @@ class Case:
         self.operation, self.name, self.encoding = operation, name, encoding
         self.client, self.database, self.description = client, database, description
         self.schema = description.schema(operation.form) if operation.form else {"properties": {}}
+        self.headers = {}
+        self.database.forgive()
+        if operation.signed_in:
+            self.headers = {"Cookie": park.session(client)}
+            self.database.forgive()
         self.base = operation.base(client)
 
     def expected(self, mutation) -> set[int]:
@@ -70,7 +76,8 @@ class Case:
         path = self.operation.url or self.operation.path
         if mutation.query:
             path += "?" + pairs_text(mutation.query).decode()
-        request = ENCODINGS[self.encoding](path, mutation.pairs(self.base))
+        request = ENCODINGS[self.encoding](path, mutation.pairs(self.base), **self.headers)
+        self.database.forgive()
         before = self.database.state()
         answer = self.client.send(request)
         check(answer, request, self.description, self.operation.path)

@@ -26,6 +26,11 @@ URLS = {
     "unfee": LEAVING,
     "fee/coupon": LEAVING,
     "duty/current": OURS,
+    "duty/begin": OURS,
+    "duty/handover": {**OURS, "shift_id": "1", "counted_amount": 0},
+    "duty/history": OURS,
+    "poll": OURS,
+    "enter/correct": OURS,
     f"picture/{DIGEST}": {},
 }
 WITH_BOOTH = [url for url, fields in URLS.items() if "_id" in fields]

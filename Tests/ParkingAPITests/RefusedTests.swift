@@ -14,6 +14,8 @@ struct RefusedTests {
       (.notSettling, .notSettling), (.alreadyReleased, .alreadyReleased),
       (.invalidPlate(PlateError(reason: .plateless)), .invalidPlate),
       (.amountDiffers(total: Money(fen: 700), coupon: Money(fen: 200)), .amountDiffers),
+      (.notOnDuty, .notOnDuty), (.boothTaken(by: "王小明"), .boothTaken),
+      (.handedOver, .handedOver),
       (.manualOnly(reason: "节假日历缺少 2031 年"), .manualOnly),
     ])
   func codes(refusal: Refusal, code: ResultCode) {

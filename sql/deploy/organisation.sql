@@ -152,6 +152,7 @@ create table parking.session (
   token_digest parking.digest primary key,
   account_id   integer not null references parking.account,
   began_at     timestamptz not null default now(),
+  active_at    timestamptz not null default now(),
   expires_at   timestamptz not null,
   ended_at     timestamptz
 );
@@ -159,6 +160,7 @@ comment on table parking.session is 'A signed-in person; the cookie''s token is 
 comment on column parking.session.token_digest is 'SHA-256 of the cookie''s token.';
 comment on column parking.session.account_id is 'Who signed in.';
 comment on column parking.session.began_at is 'When.';
+comment on column parking.session.active_at is 'When the person was last seen to act, to the minute; a page that only polls is no person.';
 comment on column parking.session.expires_at is 'Until when it is good.';
 comment on column parking.session.ended_at is 'When the person signed out.';
 create index on parking.session (account_id);
@@ -189,5 +191,5 @@ grant insert, update, delete on parking.park_host, parking.trusted_network, park
 grant update (current_arrival_id) on parking.booth to gatehouse_worker;
 grant update (last_seen_at, last_skew_ms) on parking.device to gatehouse_worker;
 grant insert on parking.session to gatehouse_worker;
-grant update (ended_at) on parking.session to gatehouse_worker;
+grant update (active_at, ended_at) on parking.session to gatehouse_worker;
 commit;

@@ -23,12 +23,13 @@ $$;
 select set_eq($$ select pg_temp.rights('gatehouse_worker') $$, array [
   'account select', 'account_park select', 'arrival select insert update', 'audit insert',
   'booth select', 'calendar_day select', 'calendar_year select', 'capture select insert',
-  'device select', 'lease_offer select', 'lease_window select insert delete',
-  'open_stay select insert update delete', 'opening select insert', 'park select',
+  'device select', 'handover select insert', 'lease_offer select',
+  'lease_window select insert delete', 'open_stay select insert update delete', 'opening select insert', 'park select',
   'partner select', 'partner_key select', 'partner_nonce select insert delete',
   'partner_park select', 'partner_rate select insert', 'payment select insert',
-  'picture select insert', 'review_item insert',
-  'session select insert', 'shift select insert', 'stay insert', 'tariff_version select',
+  'picture select insert', 'review_item select insert',
+  'session select insert', 'shift select insert',
+  'sign_in_failure select insert update delete', 'stay insert', 'tariff_version select',
   'terminal select', 'trusted_network select', 'vehicle select'
 ], 'What the worker may do with tables');
 
@@ -36,14 +37,14 @@ select set_eq($$ select pg_temp.columns_to_update('gatehouse_worker') $$, array 
   'booth.current_arrival_id', 'device.last_seen_at', 'device.last_skew_ms',
   'lease_window.received_at', 'lease_window.taken_back_at', 'opening.delivered_at',
   'opening.delivered_by', 'opening.expires_at', 'partner_nonce.expires_at',
-  'partner_rate.full_at', 'session.ended_at', 'shift.ended_at'
+  'partner_rate.full_at', 'session.active_at', 'session.ended_at', 'shift.ended_at'
 ], 'Which columns the worker may change besides');
 
 select set_eq($$ select pg_temp.rights('gatehouse_admin') $$, array [
   'account select insert update', 'account_park select insert update delete', 'arrival select',
   'audit select', 'booth select insert update', 'calendar_day select insert update delete',
   'calendar_year select insert update delete', 'capture select', 'device select insert update',
-  'lease_difference select', 'lease_offer select insert update', 'lease_reading select',
+  'handover select', 'lease_difference select', 'lease_offer select insert update', 'lease_reading select',
   'lease_window select', 'open_stay select', 'opening select', 'outbox select', 'operator select insert update', 'park select insert update',
   'park_host select insert update delete', 'partner select insert update',
   'partner_key select insert update', 'partner_park select insert delete', 'payment select',

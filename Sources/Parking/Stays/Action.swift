@@ -21,6 +21,7 @@ public enum Action: Sendable, Equatable {
 
 /// The presses that are kept in the audit trail.
 public enum Press: String, Sendable {
-  case enter, leave, coupon
+  case enter, leave, coupon, correct, handover
   case typedCapture = "typed_capture"
+  case beginShift = "begin_shift"
 }

@@ -18,4 +18,10 @@ public enum Refusal: Error, Sendable, Equatable {
   case manualOnly(reason: String)
   /// It was let out before, elsewhere, longer ago, or by a different press.
   case alreadyReleased
+  /// The shift is not that of the person who presses, or nobody is signed in.
+  case notOnDuty
+  /// Somebody else is on duty at the booth and has not handed over.
+  case boothTaken(by: String)
+  /// The shift was handed over before, with other figures.
+  case handedOver
 }

@@ -23,6 +23,9 @@ extension Refusal {
       (.amountDiffers, "应收 \(total.fen) 分（\(total.yuan) 元），优惠 \(coupon.fen) 分")
     case .manualOnly(let reason): (.manualOnly, reason)
     case .alreadyReleased: (.alreadyReleased, "")
+    case .notOnDuty: (.notOnDuty, "")
+    case .boothTaken(let name): (.boothTaken, name)
+    case .handedOver: (.handedOver, "")
     }
   }
 }

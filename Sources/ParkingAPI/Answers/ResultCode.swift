@@ -20,6 +20,10 @@ public enum ResultCode: Int, Sendable, CaseIterable {
   case amountDiffers = 2103
   case manualOnly = 2104
   case alreadyReleased = 2105
+  case notOnDuty = 2301
+  case boothTaken = 2302
+  case handedOver = 2303
+  case lockedOut = 2304
 
   case badRequest = 400
   case notAuthenticated = 401
@@ -53,6 +57,10 @@ public enum ResultCode: Int, Sendable, CaseIterable {
     case .amountDiffers: "金额与系统不符"
     case .manualOnly: "无法计费，请使用手动放行"
     case .alreadyReleased: "该车辆已经放行"
+    case .notOnDuty: "您不在本岗亭当班，请重新选择岗亭"
+    case .boothTaken: "本岗亭由他人值班，尚未交班"
+    case .handedOver: "本班已经交班，不能更改"
+    case .lockedOut: "登录失败次数过多，请稍后再试"
     case .badRequest: "请求无法识别"
     case .notAuthenticated: "未登录或凭证无效，请重新登录"
     case .notAllowed: "没有权限"

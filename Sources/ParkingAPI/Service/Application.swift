@@ -48,7 +48,9 @@ public final class Application {
       return try handler(BoothRequest(request, arguments: match.arguments, store: store))
     case .press(let handler):
       let booth = try BoothRequest(request, arguments: match.arguments, store: store)
-      return request.method == .head ? .done : try handler(booth)
+      guard request.method != .head else { return .done }
+      if let session = booth.session { try store.keepSession(token: session) }
+      return try handler(booth)
     }
   }
 

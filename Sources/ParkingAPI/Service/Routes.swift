@@ -16,10 +16,16 @@ enum Routes {
       Route("\(Paths.sentrybox)/unfee", .reading(unfee)),
       Route("\(Paths.sentrybox)/fee/coupon", .press(coupon)),
       Route("\(Paths.sentrybox)/duty/current", .reading(currentDuty)),
+      Route("\(Paths.sentrybox)/duty/begin", .press(beginDuty)),
+      Route("\(Paths.sentrybox)/duty/handover", .press(handOver)),
+      Route("\(Paths.sentrybox)/duty/history", .reading(dutyHistory)),
+      Route("\(Paths.sentrybox)/poll", .reading(poll)),
+      Route("\(Paths.sentrybox)/enter/correct", .press(correctEntry)),
       Route("\(Paths.sentrybox)/picture/{digest}", .reading(picture)),
 
       Route("/park/v1/session/sign-in", .session(signIn)),
       Route("/park/v1/session/sign-out", .session(signOut)),
+      Route("/park/v1/session/current", .session(currentSession)),
 
       Route("/device/v1/{vendor}/{token}", .device(deviceEvent)),
       Route("/device/v1/{vendor}/{token}/poll", .device(devicePoll)),

@@ -10,10 +10,13 @@ extension Routes {
       throw Refused(.malformedParameter, "login 和 password 应以 POST 提交")
     }
     let fields = Fields(try session.request.decodedParameters())
-    let token = try session.store.signIn(
+    let outcome = try session.store.signIn(
       login: try fields.text("login"), password: try fields.text("password"), at: session.park)
-    guard let token else { throw Refused(.notAuthenticated, "用户名或密码错误") }
-    return .response(cookie(token, seconds: nil))
+    switch outcome {
+    case .done(let token): return .response(cookie(token, seconds: nil))
+    case .refused: throw Refused(.notAuthenticated, "用户名或密码错误")
+    case .locked(let seconds): throw Refused(.lockedOut, "\(seconds) 秒后可再试")
+    }
   }
 
   /// `session/sign-out`: ends the session of the cookie.

@@ -19,8 +19,8 @@ extension ParkingStore {
       let rows = try connection.query(
         """
         select a.account_id from parking.session s join parking.account a using (account_id)
-        where s.token_digest = \(token.sha256) and s.ended_at is null and s.expires_at > now()
-          and a.retired_at is null and parking.works_at(a.account_id, \(parkSN))
+        where \(Self.goodSession(token)) and a.retired_at is null
+          and parking.works_at(a.account_id, \(parkSN))
         """)
       return try rows.first.map { Caller.account(try $0.decode(at: 0)) }
     }
@@ -40,5 +40,10 @@ extension ParkingStore {
 
 extension String {
   /// The SHA-256 of its UTF-8, by which tokens are kept.
-  var sha256: [UInt8] { Array(SHA256.hash(data: Array(utf8))) }
+  var sha256: [UInt8] { Array(utf8).sha256 }
+}
+
+extension [UInt8] {
+  /// The SHA-256 of the bytes.
+  public var sha256: [UInt8] { Array(SHA256.hash(data: self)) }
 }

@@ -51,6 +51,17 @@ extension ParkingStore {
     }
   }
 
+  /// `enter/correct`: corrects the plate of a vehicle that waits.
+  public func correct(_ press: CorrectionPress, at visit: BoothVisit) throws {
+    try pressing(visit, .plate(press.plate.key)) { locked, connection in
+      let situation = try SituationQuery(
+        gate: locked, plate: press.plate.key, stayID: nil, time: nil
+      ).run(self, connection)
+      let named = try Arrival.find(press.arrivalID, at: visit, connection)
+      return (situation.now, try situation.correcting(press, named: named), ())
+    }
+  }
+
   /// One transaction around a press: locks, decides, carries out.
   private func pressing<Value>(
     _ visit: BoothVisit, _ subject: LockedGate.Subject,

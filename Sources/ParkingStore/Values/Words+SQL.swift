@@ -7,6 +7,7 @@ extension FinishedStay.Outcome: SQLEncodable, SQLDecodable {}
 extension Opening.Cause: SQLEncodable, SQLDecodable {}
 extension ParkRules.TemporaryEntry: SQLEncodable, SQLDecodable {}
 extension PayMethod: SQLEncodable, SQLDecodable {}
+extension Person.Role: SQLEncodable, SQLDecodable {}
 extension PlateKind: SQLEncodable, SQLDecodable {}
 extension Press: SQLEncodable, SQLDecodable {}
 extension ReviewReason: SQLEncodable, SQLDecodable {}

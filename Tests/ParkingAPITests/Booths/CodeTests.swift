@@ -11,7 +11,7 @@ struct CodeTests {
   /// Codes that other tests of this module reach.
   static let elsewhere: Set<ResultCode> = [
     .done, .notAuthenticated, .notAllowed, .notFound, .methodNotAllowed, .unknownHost, .failed,
-    .unavailable,
+    .unavailable, .notOnDuty, .boothTaken, .handedOver, .lockedOut,
   ]
 
   @Test("Every code is reached by some request, or says who gives it")

@@ -40,6 +40,8 @@ struct PlanTests {
       _ = try gates.store.dueStay(at: visit.booth, of: visit.park)
       _ = try gates.store.figures(of: visit.park)
       _ = try gates.store.shiftFigures(at: visit)
+      _ = try gates.store.view(of: visit, count: 10)
+      _ = try gates.store.pastShifts(at: visit, count: 10)
     }
     let device = try #require(try gates.store.device(token: "demo-in-1-camera"))
     _ = try gates.store.takeOpening(for: device, by: .poll)
