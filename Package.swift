@@ -19,6 +19,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
   ],
   targets: [
     // The C libraries, as Debian ships them.
@@ -36,6 +39,18 @@ let package = Package(
     .target(
       name: "Signing", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
+    .target(name: "Outbox", dependencies: ["PostgreSQL"], swiftSettings: strict),
+    .target(
+      name: "Partners",
+      dependencies: [
+        "HTTP", "Outbox", "Parking", "ParkingStore", "PostgreSQL", "Signing",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ], swiftSettings: strict),
     .target(
       name: "ParkingStore",
       dependencies: [
@@ -84,6 +99,16 @@ let package = Package(
     .testTarget(
       name: "DevicesTests", dependencies: ["Devices", "HTTP", "Parking"],
       resources: [.copy("Resources")], swiftSettings: strict),
+    .testTarget(
+      name: "PartnersTests",
+      dependencies: [
+        "HTTP", "Partners", "Signing",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "NIOTLS", package: "swift-nio"),
+      ], swiftSettings: strict),
     .testTarget(name: "SigningTests", dependencies: ["Signing"], swiftSettings: strict),
     .testTarget(
       name: "ParkingTests",

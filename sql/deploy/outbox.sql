@@ -14,6 +14,7 @@ create table parking.outbox (
   due_since     timestamptz not null default clock_timestamp(),
   next_at       timestamptz not null default clock_timestamp(),
   attempts      integer not null default 0 check (attempts >= 0),
+  busy_until    timestamptz,
   delivered_at  timestamptz,
   superseded_at timestamptz,
   gave_up_at    timestamptz,
@@ -31,6 +32,7 @@ comment on column parking.outbox.created_at is 'When the change was made.';
 comment on column parking.outbox.due_since is 'From when the time counts after which the relay gives up; anew when it is sent again by hand.';
 comment on column parking.outbox.next_at is 'Not to be tried before.';
 comment on column parking.outbox.attempts is 'How often it was tried since then.';
+comment on column parking.outbox.busy_until is 'A relay is sending it, and its request may be on the way until then, even if the relay was killed; nothing else of the stream is sent before.';
 comment on column parking.outbox.delivered_at is 'When the partner took it.';
 comment on column parking.outbox.superseded_at is 'When a newer one of its stream made it needless.';
 comment on column parking.outbox.gave_up_at is 'When the relay gave up; it stays and is shown until somebody sends it again.';
@@ -157,7 +159,7 @@ grant usage on schema parking to gatehouse_relay;
 grant select on parking.partner, parking.partner_key, parking.partner_park, parking.park,
   parking.lease_offer, parking.lease_window, parking.calendar_year, parking.calendar_day,
   parking.outbox to gatehouse_relay;
-grant update (next_at, attempts, delivered_at, superseded_at, gave_up_at, last_error)
+grant update (next_at, attempts, busy_until, delivered_at, superseded_at, gave_up_at, last_error)
   on parking.outbox to gatehouse_relay;
 grant execute on function parking.sweep_outbox(interval), parking.sweep_nonces() to gatehouse_relay;
 grant select on parking.outbox to gatehouse_admin;

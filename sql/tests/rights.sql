@@ -60,13 +60,14 @@ select set_eq($$ select pg_temp.columns_to_update('gatehouse_admin') $$, array [
 select set_eq($$ select pg_temp.rights('gatehouse_relay') $$, array [
   'calendar_day select', 'calendar_year select', 'lease_absence select insert delete',
   'lease_difference select insert', 'lease_offer select', 'lease_reading select insert',
-  'lease_window select insert', 'outbox select', 'park select', 'partner select',
+  'lease_window select insert delete', 'outbox select', 'park select', 'partner select',
   'partner_key select', 'partner_park select'
 ], 'What the relay may do with tables');
 
 select set_eq($$ select pg_temp.columns_to_update('gatehouse_relay') $$, array [
-  'lease_window.taken_back_at', 'outbox.attempts', 'outbox.delivered_at', 'outbox.gave_up_at',
-  'outbox.last_error', 'outbox.next_at', 'outbox.superseded_at'
+  'lease_window.received_at', 'lease_window.taken_back_at', 'outbox.attempts',
+  'outbox.busy_until', 'outbox.delivered_at', 'outbox.gave_up_at', 'outbox.last_error',
+  'outbox.next_at', 'outbox.superseded_at'
 ], 'Which columns the relay may change');
 
 select is_empty($$ select pg_temp.rights('gatehouse_report') $$, 'The reports read no table here');
