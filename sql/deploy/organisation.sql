@@ -34,6 +34,8 @@ create table parking.park (
   temporary_entry    text not null default 'open' check (temporary_entry in ('open', 'wait')),
   lease_lead_minutes integer not null default 60 check (lease_lead_minutes between 0 and 1440),
   lease_places       integer check (lease_places between 0 and places),
+  payment_url        text not null default '' check (payment_url = '' or payment_url like 'https://%'),
+  raw_event_days     integer not null default 30 check (raw_event_days between 1 and 3650),
   tariff_id          parking.identifier,
   longitude          text not null default '',
   latitude           text not null default '',
@@ -49,6 +51,8 @@ comment on column parking.park.places is 'Places in all (total_car_port).';
 comment on column parking.park.temporary_entry is 'Whether the barrier opens at once for a temporary vehicle or waits for the attendant.';
 comment on column parking.park.lease_lead_minutes is 'How long before its window a leased vehicle is let in.';
 comment on column parking.park.lease_places is 'How many windows may overlap before the operator is told; null: as many as there are places.';
+comment on column parking.park.payment_url is 'What the payment code at an exit leads to, with places such as {stay_id}; empty: no code is shown.';
+comment on column parking.park.raw_event_days is 'How many days its devices'' events are kept as they came.';
 comment on column parking.park.tariff_id is 'What prices its stays; null: every fee is an attendant''s decision.';
 comment on column parking.park.longitude is 'Degrees, as text, as partners get it.';
 comment on column parking.park.latitude is 'Degrees, as text, as partners get it.';

@@ -10,15 +10,19 @@ public struct DeviceDecision: Equatable, Sendable {
   public var category: Category?
   /// What the display shows and the loudspeaker says; may be empty.
   public var display: String
+  /// The address that a code on the display leads to, where the driver pays; nil: no code.
+  public var paymentCode: String?
 
   /// A decision.
   public init(
-    open: Bool, stayID: String? = nil, category: Category? = nil, display: String = ""
+    open: Bool, stayID: String? = nil, category: Category? = nil, display: String = "",
+    paymentCode: String? = nil
   ) {
     self.open = open
     self.stayID = stayID
     self.category = category
     self.display = display
+    self.paymentCode = paymentCode
   }
 
   /// Stay shut, and say nothing.

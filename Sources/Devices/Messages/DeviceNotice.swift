@@ -4,6 +4,8 @@ public enum DeviceNotice: Equatable, Sendable {
   case input(source: Int, value: Int)
   /// Bytes from a serial port, a barrier or a display.
   case serial(channel: Int, bytes: [UInt8])
+  /// What became of a barrier, as newer firmware says it; our own word for it is the event's name.
+  case barrier(String)
   /// A picture that the camera was asked for.
   case snapshot(Picture?)
   /// A vehicle that stood under the camera drove on; its plate was reported before.
@@ -16,6 +18,7 @@ public enum DeviceNotice: Equatable, Sendable {
     switch self {
     case .input: "input"
     case .serial: "serial"
+    case .barrier: "barrier"
     case .snapshot: "snapshot"
     case .stayEnded: "stay_ended"
     case .other: "other"

@@ -38,15 +38,36 @@ struct DeviceForm {
 
   /// Whether there is a field of that name, be it empty.
   func has(_ name: String) -> Bool {
-    fields.contains { $0.name.trimmed == name }
+    fields.contains { $0.name.isLoosely(name) }
+  }
+
+  /// The first value that is a JSON object: some cameras send an event as a field of a form.
+  var object: JSON? {
+    fields.lazy.compactMap { field -> JSON? in
+      guard field.value.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else { return nil }
+      return LooseJSON.parse(field.value)
+    }.first
+  }
+
+  /// The values that begin as a picture, with their names.
+  var files: [(name: String, bytes: [UInt8])] {
+    fields.compactMap { Picture(.scene, bytes: $0.value) == nil ? nil : ($0.name, $0.value) }
   }
 
   /// The field's text without white space around it; nil when absent or empty. Names are compared
-  /// without white space too: one firmware begins one with a space.
+  /// without white space and letter case: one firmware begins one with a space.
   func text(_ name: String) -> String? {
-    let value = fields.first { $0.name.trimmed == name }?.value
+    let value = fields.first { $0.name.isLoosely(name) }?.value
     let text = DeviceText.decode(value ?? []).trimmed
     return text.isEmpty ? nil : text
+  }
+
+  /// A picture's text: where an alphabet with `+` was not escaped, the form made spaces of them.
+  func base64(_ name: String) -> String? {
+    text(name).map { text in
+      let isURLencoded = text.utf8.contains(UInt8(ascii: " "))
+      return isURLencoded ? text.replacing(" ", with: "+") : text
+    }
   }
 
   /// Percent escapes and `+` undone; a percent sign without digits stands for itself.

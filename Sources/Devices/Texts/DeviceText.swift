@@ -11,6 +11,18 @@ enum DeviceText {
       ?? String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The text in GB18030, which displays of cameras take; what it lacks is left out.
+  static func chinese(_ text: String) -> [UInt8] {
+    Array(text.data(using: chinese, allowLossyConversion: true) ?? Data())
+  }
+
+  /// The bytes without a byte order mark, in UTF-8 where that says that they are UTF-16.
+  static func unified(_ bytes: [UInt8]) -> [UInt8] {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(bytes.dropFirst(3)) }
+    guard bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) else { return bytes }
+    return String(bytes: bytes, encoding: .utf16).map { Array($0.utf8) } ?? bytes
+  }
+
   /// A plate whose bytes are UTF-8 by chance: 鲁 and 豫 in GB18030 are two bytes of one character in
   /// UTF-8. So a text that is no valid plate, but would be one in GB18030, is taken as that.
   static func plate(_ text: String) -> String {

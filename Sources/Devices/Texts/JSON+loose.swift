@@ -34,9 +34,20 @@ extension JSON {
     return Int(min(max(number / full * 1000, 0), 1000).rounded())
   }
 
+  /// The member of that name; where there is none, one whose name differs in letter case or in
+  /// white space around it. Of an array, that of the first element that has it.
+  func field(_ name: String) -> JSON? {
+    switch self {
+    case .object(let members):
+      self[name] ?? members.first { $0.name.isLoosely(name) }?.value
+    case .array(let elements): elements.lazy.compactMap { $0.field(name) }.first
+    default: nil
+    }
+  }
+
   /// The value at the end of a path of member names.
   func at(_ path: String...) -> JSON? {
-    path.reduce(Optional(self)) { $0?[$1] }
+    path.reduce(Optional(self)) { $0?.field($1) }
   }
 
   /// The first member of that name, here or in the objects and arrays within, outer ones first.
@@ -44,10 +55,23 @@ extension JSON {
     var level = [self]
     while !level.isEmpty {
       for value in level {
-        if let found = value[name] { return found }
+        if let found = value.field(name) { return found }
       }
       level = level.flatMap { $0.elements ?? $0.members?.map(\.value) ?? [] }
     }
     return nil
   }
+}
+
+extension String {
+  /// Whether it is the same name but for the case of ASCII letters and white space around it.
+  func isLoosely(_ name: String) -> Bool {
+    let (own, other) = (trimmed.utf8, name.utf8)
+    return own.count == other.count
+      && zip(own, other).allSatisfy { $0.lowercasedASCII == $1.lowercasedASCII }
+  }
+}
+
+extension UInt8 {
+  fileprivate var lowercasedASCII: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }

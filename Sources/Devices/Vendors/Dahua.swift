@@ -19,32 +19,40 @@ public enum Dahua: CameraFormat {
     body: [UInt8], contentType: String?, utcOffset: Int
   ) throws(DeviceError) -> DeviceMessage {
     guard body.contains(where: { $0 > 0x20 }) else { return .heartbeat(Heartbeat()) }
-    guard let json = try document(body) else { throw .malformedBody("JSON") }
-    let whole = json.descendant("Plate") == nil ? nil : json
-    guard let picture = json.descendant("Picture") ?? whole else {
+    let body = DeviceText.unified(body)
+    let form = DeviceForm(body: body, contentType: contentType)
+    var document = form?.object
+    if document == nil { document = try DeviceDocument.parse(body) }
+    guard let json = document else { throw .malformedBody("JSON") }
+    guard let picture = picture(in: json) else {
       return .heartbeat(Heartbeat(serialNumber: json.descendant("DeviceID")?.looseText))
     }
-    return .capture(capture(picture, utcOffset: utcOffset))
+    var capture = capture(picture, utcOffset: utcOffset)
+    for file in form?.files ?? [] { capture.addPicture(.scene, bytes: file.bytes) }
+    return .capture(capture)
   }
 
-  private static func document(_ body: [UInt8]) throws(DeviceError) -> JSON? {
-    if let json = LooseJSON.parse(body) { return json }
-    return try LooseXML.parse(body)
+  /// What holds the event: `Picture`, or whatever has a plate where a firmware leaves that out.
+  private static func picture(in json: JSON) -> JSON? {
+    if let picture = json.descendant("Picture"), picture.text == nil { return picture }
+    let hasPlate = json.descendant("Plate") != nil || json.descendant("PlateNumber") != nil
+    return hasPlate ? json : json.descendant("Picture")
   }
 
   private static func capture(_ picture: JSON, utcOffset: Int) -> Capture {
-    let plate = picture["Plate"]
-    let snap = picture["SnapInfo"]
+    let plate = picture.descendant("Plate") ?? picture
+    let snap = picture.descendant("SnapInfo") ?? picture
     var capture = Capture(vendor: .dahua)
-    let exists = plate?["IsExist"].map { $0.looseText == nil || $0.isLooselyTrue } ?? true
-    capture.setPlate(exists ? plate?["PlateNumber"]?.filledText : nil)
-    capture.plateColor = plate?["PlateColor"]?.looseText.flatMap(PlateColor.init(word:))
-    capture.confidence = plate?["Confidence"].flatMap(confidence)
-    capture.direction = direction(snap?["Direction"]?.looseText)
+    let exists = plate.field("IsExist").map { $0.looseText == nil || $0.isLooselyTrue } ?? true
+    let number = plate.field("PlateNumber") ?? picture.descendant("PlateNumber")
+    capture.setPlate(exists ? number?.filledText : nil)
+    capture.plateColor = plate.field("PlateColor")?.looseText.flatMap(PlateColor.init(word:))
+    capture.confidence = plate.field("Confidence").flatMap(confidence)
+    capture.direction = direction(snap.field("Direction")?.looseText)
     // The time has no zone; what `TimeZone` counts differs between firmwares.
-    let time = snap?["AccurateTime"]?.looseText
-    capture.capturedAt = time.flatMap(CivilTime.init)?.instant(assumingOffset: utcOffset)
-    capture.setEventID(eventID(picture, time: time))
+    let time = (snap.field("AccurateTime") ?? picture.descendant("AccurateTime"))?.looseText
+    capture.capturedAt = time.flatMap { DeviceTime.instant($0, utcOffset: utcOffset) }
+    capture.setEventID(eventID(picture, plate: number?.looseText ?? "", time: time))
     for (name, kind) in [("NormalPic", Picture.Kind.scene), ("CutoutPic", .plate)] {
       capture.addPicture(kind, base64: picture.at(name, "Content")?.text)
     }
@@ -53,11 +61,10 @@ public enum Dahua: CameraFormat {
   }
 
   /// The picture's name, the time and the plate together; nil without the first two.
-  private static func eventID(_ picture: JSON, time: String?) -> String? {
+  private static func eventID(_ picture: JSON, plate: String, time: String?) -> String? {
     let name =
       picture.at("NormalPic", "PicName")?.looseText ?? picture.at("CutoutPic", "PicName")?.looseText
     guard name != nil || time != nil else { return nil }
-    let plate = picture.at("Plate", "PlateNumber")?.looseText ?? ""
     let end = name.map { String($0.suffix(64)) } ?? ""
     return [end, time ?? "", plate].joined(separator: "/")
   }

@@ -18,32 +18,46 @@ public enum Hikvision: CameraFormat {
     body: [UInt8], contentType: String?, utcOffset: Int
   ) throws(DeviceError) -> DeviceMessage {
     guard !body.isEmpty else { throw .empty }
-    let parts = parts(body, contentType)
-    guard let text = parts.first(where: { $0.isXML }),
-      let document = try LooseXML.parse(Array(text.bytes)),
-      let alert = document.members?.first?.value
-    else { throw .malformedBody("XML") }
+    let parts = parts(DeviceText.unified(body), contentType)
+    guard let alert = try alert(in: parts) else { throw .malformedBody("XML") }
 
     let plate = plateNames.lazy.compactMap { alert.descendant($0)?.filledText }.first
     let type = alert.descendant("eventType")?.looseText?.lowercased()
-    guard type == "anpr" || type == nil && plate != nil else {
+    guard type == "anpr" || plate != nil && type != "heartbeat" else {
       return type == "heartbeat"
         ? .heartbeat(Heartbeat(serialNumber: alert.descendant("macAddress")?.looseText))
         : .notice(.other(type?.prefix(scalars: 64) ?? ""))
     }
     var capture = capture(alert, plate: plate, utcOffset: utcOffset)
-    for part in parts where !part.isXML && !part.bytes.isEmpty {
+    for part in parts where !part.isEvent && !part.bytes.isEmpty {
       capture.addPicture(kind(of: part), bytes: Array(part.bytes))
     }
     return .capture(capture)
   }
 
-  /// `licensePlate` of today's firmware, then the older names.
-  private static let plateNames = ["licensePlate", "plateNumber", "plate"]
+  /// `licensePlate` of today's firmware, the older names, and what was read before a list's
+  /// correction.
+  private static let plateNames = [
+    "licensePlate", "plateNumber", "plate", "originalLicensePlate",
+  ]
 
   private static func parts(_ body: [UInt8], _ contentType: String?) -> [Multipart.Part] {
     let whole = Multipart.Part(name: nil, fileName: nil, bytes: body[...])
-    return whole.isXML ? [whole] : Multipart.parts(of: body, contentType: contentType)
+    return whole.isEvent ? [whole] : Multipart.parts(of: body, contentType: contentType)
+  }
+
+  /// The first event among the parts, one with a plate before others; newer firmware can be set to
+  /// write it as JSON.
+  private static func alert(in parts: [Multipart.Part]) throws(DeviceError) -> JSON? {
+    var found: JSON?
+    for part in parts where part.isEvent {
+      guard let document = try DeviceDocument.parse(Array(part.bytes)),
+        document.members?.isEmpty == false
+      else { continue }
+      if plateNames.contains(where: { document.descendant($0) != nil }) { return document }
+      found = found ?? document
+    }
+    return found
   }
 
   private static func capture(_ alert: JSON, plate: String?, utcOffset: Int) -> Capture {
@@ -51,8 +65,10 @@ public enum Hikvision: CameraFormat {
     capture.setPlate(plate)
     capture.setEventID(
       alert.descendant("UUID")?.looseText ?? alert.descendant("pId")?.looseText)
-    capture.capturedAt = alert.descendant("dateTime")?.looseText.flatMap(CivilTime.init)?
-      .instant(assumingOffset: utcOffset)
+    let time = alert.descendant("dateTime") ?? alert.descendant("absTime")
+    capture.capturedAt = time?.looseText.flatMap {
+      DeviceTime.instant($0, utcOffset: utcOffset)
+    }
     capture.isReplay =
       alert.descendant("isDataRetransmission")?.isLooselyTrue ?? false
       || alert.descendant("alarmDataType")?.looseInteger == 1
@@ -68,7 +84,7 @@ public enum Hikvision: CameraFormat {
   }
 
   private static func direction(_ word: String?) -> Capture.Direction {
-    switch word {
+    switch word?.lowercased() {
     case "forward": .approaching
     case "reverse": .leaving
     default: .unknown
@@ -99,9 +115,10 @@ extension Hikvision {
 }
 
 extension Multipart.Part {
-  /// Whether the content begins as XML, behind a byte order mark or white space perhaps.
-  fileprivate var isXML: Bool {
+  /// Whether the content begins as XML or JSON, behind a byte order mark or white space perhaps.
+  fileprivate var isEvent: Bool {
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
-    return content.first { $0 > 0x20 } == UInt8(ascii: "<")
+    let first = content.first { $0 > 0x20 }
+    return first == UInt8(ascii: "<") || first == UInt8(ascii: "{")
   }
 }

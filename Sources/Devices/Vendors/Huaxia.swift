@@ -17,6 +17,7 @@ public enum Huaxia: CameraFormat {
     body: [UInt8], contentType: String?, utcOffset: Int
   ) throws(DeviceError) -> DeviceMessage {
     guard !body.isEmpty else { throw .empty }
+    let body = DeviceText.unified(body)
     // Many firmwares name no content type, or a wrong one.
     guard
       let form = DeviceForm(json: body) ?? DeviceForm(body: body, contentType: contentType)
@@ -24,29 +25,52 @@ public enum Huaxia: CameraFormat {
     else { throw .malformedBody("表单") }
     let type = form.text("type")?.lowercased()
     switch type {
-    case "online", "offline": return .capture(capture(form, isReplay: type == "offline"))
+    case "online", "offline":
+      return .capture(capture(form, isReplay: type == "offline", utcOffset: utcOffset))
     case "heartbeat":
       return .heartbeat(Heartbeat(serialNumber: form.text("cam_id"), deviceName: nil))
-    case _ where form.has("plate_num"): return .capture(capture(form, isReplay: false))
-    default: return .notice(.other(type?.prefix(scalars: 64) ?? ""))
+    case _ where form.has("plate_num"):
+      return .capture(capture(form, isReplay: false, utcOffset: utcOffset))
+    default: return .notice(notice(form, type?.prefix(scalars: 64) ?? ""))
     }
   }
 
-  private static func capture(_ form: DeviceForm, isReplay: Bool) -> Capture {
+  private static func capture(_ form: DeviceForm, isReplay: Bool, utcOffset: Int) -> Capture {
     var capture = Capture(vendor: .huaxia)
     capture.setPlate(form.text("plate_num"))
     capture.isReplay = isReplay
     capture.plateColor = form.text("plate_color").flatMap(PlateColor.init(word:))
     capture.confidence = form.text("confidence").flatMap { JSON.string($0).perMille(of: 100) }
-    let seconds = form.text("start_time").flatMap { Int64($0) }
-    capture.capturedAt = seconds.flatMap(Instant.init(deviceSeconds:))
+    capture.capturedAt = form.text("start_time").flatMap {
+      DeviceTime.instant($0, utcOffset: utcOffset)
+    }
     if capture.capturedAt != nil {
       let parts = ["park_id", "cam_id", "start_time", "plate_num"].map { form.text($0) ?? "" }
       capture.setEventID(parts.joined(separator: "/"))
     }
-    capture.addPicture(.scene, base64: form.text("picture"))
-    capture.addPicture(.plate, base64: form.text("closeup_pic"))
+    capture.addPicture(.scene, base64: form.base64("picture"))
+    capture.addPicture(.plate, base64: form.base64("closeup_pic"))
+    for file in form.files {
+      capture.addPicture(
+        file.name.isLoosely("closeup_pic") ? .plate : .scene, bytes: file.bytes)
+    }
     return capture
+  }
+
+  /// Reports of ports, whose fields no document gives: a name with `io` is an input's, one with
+  /// `485` a serial port's.
+  private static func notice(_ form: DeviceForm, _ type: String) -> DeviceNotice {
+    if type.contains("485") {
+      let text = form.text("data") ?? form.text("rs485_data") ?? ""
+      return .serial(channel: 0, bytes: Base64.decode(text) ?? Array(text.utf8))
+    }
+    guard type.contains("io"), let port = form.text("ionum") ?? form.text("io") else {
+      return .other(type)
+    }
+    let number = Int(port.filter(\.isWholeNumber)) ?? 1
+    let value = form.text("action") ?? form.text("value")
+    return .input(
+      source: number - 1, value: value.map { JSON.string($0).isLooselyTrue ? 1 : 0 } ?? 1)
   }
 }
 

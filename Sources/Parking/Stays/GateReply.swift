@@ -8,12 +8,17 @@ public struct GateReply: Sendable, Equatable {
   public let category: Category
   /// For the lane's display, in Chinese.
   public let display: String
+  /// What the driver is asked to pay, more than 0; nil when nothing is asked.
+  public let due: Money?
 
   /// Made of its parts.
-  public init(opens: Bool, stayID: Int64?, category: Category, display: String) {
+  public init(
+    opens: Bool, stayID: Int64?, category: Category, display: String, due: Money? = nil
+  ) {
     self.opens = opens
     self.stayID = stayID
     self.category = category
     self.display = display
+    self.due = due
   }
 }

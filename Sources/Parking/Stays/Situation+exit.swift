@@ -94,7 +94,7 @@ extension Situation {
     let written: Action = isNew ? .insertArrival(arrival) : .updateArrival(arrival)
     let reply = GateReply(
       opens: false, stayID: stay.stayID, category: stay.category,
-      display: Situation.request(for: stay, fee))
+      display: Situation.request(for: stay, fee), due: Situation.due(of: stay, fee))
     return Decision(
       reply: reply, arrivalID: arrival.arrivalID,
       actions: actions + [written, .makeCurrent(arrivalID: arrival.arrivalID)]
@@ -105,6 +105,12 @@ extension Situation {
     guard stay.enterTime != nil else { return Display.noEntry }
     guard let due = fee.due else { return Display.manual }
     return due == .zero ? Display.wait : Display.pay(due, of: stay.license)
+  }
+
+  /// What a driver can pay without the attendant.
+  private static func due(of stay: OpenStay, _ fee: Fee) -> Money? {
+    guard stay.enterTime != nil, let due = fee.due, due > .zero else { return nil }
+    return due
   }
 
   private func openings(_ arrival: Arrival) -> [Action] {

@@ -8,6 +8,8 @@ public struct ParkSettings: Sendable {
   public let name: String
   /// What its settings say about its gates.
   public let rules: ParkRules
+  /// What the payment code at an exit leads to; nil: none is shown.
+  public let paymentURL: PaymentURL?
   /// In the order of the site file.
   public let booths: [BoothSettings]
   let trustedNetworks: [Network]

@@ -101,6 +101,8 @@ struct SiteReader {
         id: record.id, name: record.parkName, timeZone: zone, places: record.places)
       park.temporaryEntry = SiteFile.Park.TemporaryEntry(rawValue: record.temporaryEntry) ?? .wait
       park.leaseLeadMinutes = record.leaseLeadMinutes
+      park.paymentURL = PaymentURL(record.paymentURL)
+      park.rawEventDays = record.rawEventDays
       park.tariff = record.tariffID.map { SiteFile.Reference(id: $0) }
       (park.longitude, park.latitude) = (record.longitude, record.latitude)
       (park.hosts, park.trustedNetworks) = (hosts[record.id] ?? [], networks[record.id] ?? [])

@@ -86,6 +86,7 @@ enum Site {
               places: \(kind.places)
               temporary_entry: \(kind.entry)
               \(kind == .free ? "" : "tariff: demo")
+              payment_url: "https://pay.example.com/{park_sn}/{stay_id}?plate={plate}&fen={amount}"
               hosts: [\(host(parkSN))]
               trusted_networks: \(kind.networks)
               booths:

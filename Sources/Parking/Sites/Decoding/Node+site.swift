@@ -48,6 +48,17 @@ extension Node {
     return text
   }
 
+  /// An address with places for what is paid.
+  func paymentURL() -> PaymentURL? {
+    guard let text = scalar, let url = PaymentURL(text) else {
+      fail(
+        "expected an address of at most 300 characters that begins with https:// and names no "
+          + "other places than \(PaymentURL.places.joined(separator: ", "))")
+      return nil
+    }
+    return url
+  }
+
   /// A number of degrees, kept as the text that partners get.
   func degrees(_ limit: Double) -> String? {
     guard let text = scalar, text.utf8.allSatisfy({ (0x2D...0x39).contains($0) && $0 != 0x2F }),

@@ -34,6 +34,10 @@ extension SiteFile.Park {
     if let minutes = mapping.take("lease_lead_minutes")?.integer(0...1440, "minutes") {
       leaseLeadMinutes = minutes
     }
+    paymentURL = mapping.take("payment_url")?.paymentURL()
+    if let days = mapping.take("raw_event_days")?.integer(1...3650, "days") {
+      rawEventDays = days
+    }
     if let node = mapping.take("tariff"), let id = node.identifier() {
       tariff = SiteFile.Reference(id: id, line: node.document.line)
     }

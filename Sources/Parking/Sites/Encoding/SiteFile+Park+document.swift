@@ -4,6 +4,8 @@ extension SiteFile.Park {
       ("id", .text(id)), ("name", .text(name)), ("time_zone", .text(timeZone.identifier)),
       ("places", Document(integer: places)), ("temporary_entry", .text(temporaryEntry.rawValue)),
       ("lease_lead_minutes", Document(integer: leaseLeadMinutes)),
+      ("payment_url", .text(paymentURL?.template ?? "")),
+      ("raw_event_days", Document(integer: rawEventDays)),
       ("tariff", tariff.map { Document(text: $0.id) }),
       ("longitude", .text(longitude)), ("latitude", .text(latitude)),
       ("hosts", hosts.map { Document(list: $0.map(Document.init(text:))) }),

@@ -9,6 +9,8 @@ extension SiteFile {
 
     /// How far ahead of its window a leased vehicle is let in unless the file says otherwise.
     public static let usualLeaseLeadMinutes = 60
+    /// How many days devices' events are kept as they came unless the file says otherwise.
+    public static let usualRawEventDays = 30
 
     /// The number by which partners and programs name it (`park_sn`).
     public var id: String
@@ -22,6 +24,10 @@ extension SiteFile {
     public var temporaryEntry = TemporaryEntry.open
     /// How many minutes before its window a leased vehicle is let in.
     public var leaseLeadMinutes = Park.usualLeaseLeadMinutes
+    /// The address of the code by which a driver pays at an exit; nil: none is shown.
+    public var paymentURL: PaymentURL?
+    /// How many days its devices' events are kept as they came.
+    public var rawEventDays = Park.usualRawEventDays
     /// What prices its stays; nil: every fee is an attendant's decision.
     public var tariff: Reference?
     /// Degrees as text; empty when unknown.

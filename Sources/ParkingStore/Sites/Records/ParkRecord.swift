@@ -6,7 +6,7 @@ struct ParkRecord: SiteRecord {
   static let kind = "park"
   static let selection: SQL = """
     select park_sn, operator_id, park_name, time_zone, places, temporary_entry,
-      lease_lead_minutes, tariff_id, longitude, latitude, retired_at is not null
+      lease_lead_minutes, payment_url, raw_event_days, tariff_id, longitude, latitude, retired_at is not null
     from parking.park order by park_sn
     """
 
@@ -17,6 +17,8 @@ struct ParkRecord: SiteRecord {
   let places: Int
   let temporaryEntry: String
   let leaseLeadMinutes: Int
+  let paymentURL: String
+  let rawEventDays: Int
   let tariffID: String?
   let longitude: String
   let latitude: String
@@ -29,6 +31,7 @@ struct ParkRecord: SiteRecord {
     (timeZone, places) = (park.timeZone.identifier, park.places)
     temporaryEntry = park.temporaryEntry.rawValue
     leaseLeadMinutes = park.leaseLeadMinutes
+    (paymentURL, rawEventDays) = (park.paymentURL?.template ?? "", park.rawEventDays)
     (tariffID, tariffLine) = (park.tariff?.id, park.tariff?.line ?? park.line)
     (longitude, latitude, line) = (park.longitude, park.latitude, park.line)
   }
@@ -41,6 +44,8 @@ struct ParkRecord: SiteRecord {
     places = try columns.next()
     temporaryEntry = try columns.next()
     leaseLeadMinutes = try columns.next()
+    paymentURL = try columns.next()
+    rawEventDays = try columns.next()
     tariffID = try columns.next()
     longitude = try columns.next()
     latitude = try columns.next()
@@ -65,6 +70,8 @@ struct ParkRecord: SiteRecord {
       + difference("places", stored.places, places)
       + difference("temporary_entry", stored.temporaryEntry, temporaryEntry)
       + difference("lease_lead_minutes", stored.leaseLeadMinutes, leaseLeadMinutes)
+      + difference("payment_url", stored.paymentURL, paymentURL)
+      + difference("raw_event_days", stored.rawEventDays, rawEventDays)
       + difference("tariff", stored.tariffID, tariffID) { $0 ?? "" }
       + difference("longitude", stored.longitude, longitude)
       + difference("latitude", stored.latitude, latitude)
@@ -74,13 +81,15 @@ struct ParkRecord: SiteRecord {
     [
       """
       insert into parking.park (park_sn, operator_id, park_name, time_zone, places,
-        temporary_entry, lease_lead_minutes, tariff_id, longitude, latitude)
+        temporary_entry, lease_lead_minutes, payment_url, raw_event_days, tariff_id, longitude,
+        latitude)
       values (\(id), \(operatorID), \(parkName), \(timeZone), \(places), \(temporaryEntry),
-        \(leaseLeadMinutes), \(tariffID as String?), \(longitude), \(latitude))
+        \(leaseLeadMinutes), \(paymentURL), \(rawEventDays), \(tariffID as String?), \(longitude), \(latitude))
       on conflict (park_sn) do update set operator_id = excluded.operator_id,
         park_name = excluded.park_name, time_zone = excluded.time_zone,
         places = excluded.places, temporary_entry = excluded.temporary_entry,
-        lease_lead_minutes = excluded.lease_lead_minutes, tariff_id = excluded.tariff_id,
+        lease_lead_minutes = excluded.lease_lead_minutes,
+        payment_url = excluded.payment_url, raw_event_days = excluded.raw_event_days, tariff_id = excluded.tariff_id,
         longitude = excluded.longitude, latitude = excluded.latitude, retired_at = null
       """
     ]
