@@ -15,6 +15,6 @@ struct Gatehouse: ParsableCommand {
     version: "gatehouse 0.1.0",
     subcommands: [
       Apply.self, Export.self, Vehicles.self, Nginx.self, TariffCommand.self, QuoteCommand.self,
-      CalendarCommand.self, Simulate.self,
+      CalendarCommand.self, Simulate.self, Camera.self,
     ])
 }

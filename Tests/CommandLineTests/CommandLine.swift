@@ -50,7 +50,11 @@ final class CommandLine {
 
   /// Runs the program to its end.
   @discardableResult
-  func run(_ arguments: String...) throws -> Outcome {
+  func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
+
+  /// The same.
+  @discardableResult
+  func run(_ arguments: [String]) throws -> Outcome {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments

@@ -40,7 +40,8 @@ struct BoothClient {
     let reply =
       isPress
       ? try http.send(
-        path, content: ("application/x-www-form-urlencoded", form), bearer: bearer)
+        path, content: HTTPContent("application/x-www-form-urlencoded", text: form),
+        bearer: bearer)
       : try http.send(form.isEmpty ? path : "\(path)?\(form)", bearer: bearer)
     return try BoothAnswer(status: reply.status, body: reply.body)
   }
@@ -69,7 +70,7 @@ struct BoothClient {
     _ booth: Booth, _ action: String, _ body: String
   ) throws(HTTPClient.NoAnswer) -> BoothAnswer {
     let path = "/device/v1/generic/\(Self.encoded(booth.id + tokenSuffix))\(action)"
-    let reply = try http.send(path, content: ("application/json", body))
+    let reply = try http.send(path, content: HTTPContent("application/json", text: body))
     return try BoothAnswer(status: reply.status, body: reply.body)
   }
 

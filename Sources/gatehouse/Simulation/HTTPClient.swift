@@ -3,15 +3,13 @@ import Foundation
 /// Asks one server over plain HTTP, a connection for each request.
 ///
 /// Ours, because URLSession cannot be linked statically and would obey proxy variables on the way
-/// to this very machine. HTTP/1.0, so that no answer comes in chunks.
+/// to this very machine. HTTP/1.0, so that no answer comes in chunks, unless the body goes in some.
 struct HTTPClient {
   /// Why there is no answer.
   struct NoAnswer: Error, CustomStringConvertible {
     let description: String
   }
 
-  /// The longest wait for a connection, and for each piece of an answer, in seconds.
-  private static let timeout = 5
   /// The largest answer, in bytes.
   private static let maximumAnswer = 4 << 20
 
@@ -19,6 +17,12 @@ struct HTTPClient {
   private let port: String
   /// What the Host header says: the server tells parks apart by it.
   var host: String
+  /// The longest wait for a connection, and for each piece of an answer, in seconds.
+  var timeout = 5
+  /// Whether a body goes in chunks, without its length.
+  var isChunked = false
+  /// Over how many seconds a body is spread.
+  var slowness = 0.0
 
   /// - Parameter url: `http://host[:port]`, nothing after it.
   init?(url: String) {
@@ -41,17 +45,46 @@ struct HTTPClient {
   ///   - content: a body with its media type; without it the method is GET.
   /// - Returns: status and body.
   func send(
-    _ path: String, content: (type: String, body: String)? = nil, bearer: String? = nil
+    _ path: String, content: HTTPContent? = nil, bearer: String? = nil
   ) throws(NoAnswer) -> (status: Int, body: [UInt8]) {
-    var head = "\(content == nil ? "GET" : "POST") \(path) HTTP/1.0\r\nHost: \(host):\(port)\r\n"
+    let version = isChunked ? "1.1" : "1.0"
+    var head = "\(content == nil ? "GET" : "POST") \(path) HTTP/\(version)\r\n"
+    head += "Host: \(host):\(port)\r\nConnection: close\r\n"
     if let bearer { head += "Authorization: Bearer \(bearer)\r\n" }
     if let content {
-      head += "Content-Type: \(content.type)\r\nContent-Length: \(content.body.utf8.count)\r\n"
+      let length =
+        isChunked ? "Transfer-Encoding: chunked" : "Content-Length: \(content.bytes.count)"
+      head += "Content-Type: \(content.type)\r\n\(length)\r\n"
     }
     let descriptor = try connect()
     defer { close(descriptor) }
-    try write(Array("\(head)\r\n\(content?.body ?? "")".utf8), to: descriptor)
-    return try Self.parse(try read(from: descriptor))
+    // A server that refuses the body may stop reading; then its answer says why.
+    var failure: NoAnswer?
+    do throws(NoAnswer) {
+      try write(Array("\(head)\r\n".utf8), to: descriptor)
+      try write(content?.bytes ?? [], inPiecesTo: descriptor)
+    } catch {
+      failure = error
+    }
+    let answer = try read(from: descriptor)
+    if answer.isEmpty, let failure { throw failure }
+    return try HTTPAnswer.parse(answer)
+  }
+
+  /// Sends a body as it is set to go: at once, slowly, in chunks.
+  private func write(_ bytes: [UInt8], inPiecesTo descriptor: Int32) throws(NoAnswer) {
+    let count = slowness > 0 || isChunked ? 16 : 1
+    let size = max(1, (bytes.count + count - 1) / count)
+    for start in stride(from: 0, to: bytes.count, by: size) {
+      let piece = Array(bytes[start..<min(start + size, bytes.count)])
+      if isChunked {
+        try write(Array("\(String(piece.count, radix: 16))\r\n".utf8), to: descriptor)
+      }
+      try write(piece, to: descriptor)
+      if isChunked { try write(Array("\r\n".utf8), to: descriptor) }
+      if slowness > 0 { Thread.sleep(forTimeInterval: slowness / Double(count)) }
+    }
+    if isChunked, !bytes.isEmpty { try write(Array("0\r\n\r\n".utf8), to: descriptor) }
   }
 
   private func connect() throws(NoAnswer) -> Int32 {
@@ -80,7 +113,7 @@ struct HTTPClient {
 
   /// On Linux the limit for sending holds for connecting too.
   private func limit(_ descriptor: Int32) {
-    var limit = timeval(tv_sec: Self.timeout, tv_usec: 0)
+    var limit = timeval(tv_sec: timeout, tv_usec: 0)
     let size = socklen_t(MemoryLayout<timeval>.size)
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, size)
     setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &limit, size)
@@ -114,13 +147,5 @@ struct HTTPClient {
   private func failure() -> NoAnswer {
     let reason = errno == EAGAIN ? "no answer in time" : String(cString: strerror(errno))
     return NoAnswer(description: "\(address):\(port): \(reason)")
-  }
-
-  private static func parse(_ answer: [UInt8]) throws(NoAnswer) -> (status: Int, body: [UInt8]) {
-    let words = answer.prefix { $0 != 0x0D }.split(separator: 0x20)
-    guard let end = answer.firstRange(of: Array("\r\n\r\n".utf8)), words.count >= 2,
-      let status = Int(String(decoding: words[1], as: UTF8.self))
-    else { throw NoAnswer(description: "the answer is no HTTP") }
-    return (status, Array(answer[end.upperBound...]))
   }
 }

@@ -101,6 +101,11 @@ final class Books {
       """)
   }
 
+  /// How many reads the park's cameras sent, repetitions not counted.
+  func captures() throws -> Int {
+    try count("select count(*) from parking.capture where park_sn = \(parkSN)")
+  }
+
   /// The park's date and hour now, by the database's clock.
   func clock() throws -> String {
     try connection().query(
