@@ -6,7 +6,7 @@ internal import ParkingStore
 // Between the cameras' words and the domain's.
 
 extension CameraRead {
-  init(_ capture: Capture) {
+  init(_ capture: Capture, raw: RawEvent) {
     self.init(
       vendor: capture.vendor.rawValue, eventID: capture.eventID, plate: capture.plate,
       plateColor: capture.plateColor?.rawValue ?? "", confidence: capture.confidence,
@@ -18,15 +18,41 @@ extension CameraRead {
         PictureFile.Format(rawValue: picture.mediaType).map {
           PictureFile(format: $0, bytes: picture.bytes)
         }
-      })
+      }, raw: raw)
+  }
+}
+
+extension RawEvent {
+  /// What is kept of a request; a query stands in for an empty body.
+  init(_ request: Request, from vendor: DeviceVendor, kind: String = "capture") {
+    let isQuery = request.body.isEmpty && !request.query.isEmpty
+    let body = isQuery ? request.query : request.body
+    let type = isQuery ? "application/x-www-form-urlencoded" : request.contentType
+    self.init(
+      kind: kind, vendor: vendor.rawValue,
+      contentType: String(decoding: (type ?? "").utf8.prefix(256), as: UTF8.self),
+      size: body.count, body: KeptBody.bytes(of: body, contentType: type))
+  }
+
+  /// What is kept of an event that is no read.
+  init(_ request: Request, from vendor: DeviceVendor, _ notice: DeviceNotice) {
+    self.init(request, from: vendor, kind: notice.name)
+    if case .input(let source, let value) = notice { (self.source, self.value) = (source, value) }
   }
 }
 
 extension DeviceDecision {
-  init(_ reply: GateReply) {
+  /// - Parameters:
+  ///   - capture: What is answered.
+  ///   - park: Whose payment code is shown.
+  init(_ reply: GateReply, to capture: Capture, at park: ParkSettings) {
     self.init(
       open: reply.opens, stayID: reply.stayID.map(String.init), category: reply.category,
       display: reply.display)
+    if let url = park.paymentURL, let due = reply.due, let stayID = reply.stayID {
+      paymentCode = url.url(
+        parkSN: park.parkSN, stayID: stayID, plate: capture.plate.key ?? "", due: due)
+    }
   }
 }
 

@@ -11,13 +11,15 @@ extension Routes {
     guard let format = vendor.camera else { return try genericEvent(request, from: device) }
     switch try message(request, format, device) {
     case .capture(let capture):
-      return .response(Response(try receive(capture, from: device, request.store, format)))
+      let raw = RawEvent(request.request, from: vendor)
+      return .response(Response(try receive(capture, raw, from: device, request.store, format)))
     case .heartbeat:
       let command =
         format.opensOnHeartbeat
         ? try request.store.takeOpening(for: device, by: .heartbeat) : nil
       return .response(Response(format.reply(toHeartbeat: command.map(DeviceCommand.init))))
-    case .notice:
+    case .notice(let notice):
+      try request.store.note(RawEvent(request.request, from: vendor, notice), from: device)
       return .response(Response(format.replyToNotice()))
     }
   }
@@ -42,10 +44,11 @@ extension Routes {
   }
 
   private static func receive(
-    _ capture: Capture, from device: Device, _ store: ParkingStore, _ format: any CameraFormat.Type
+    _ capture: Capture, _ raw: RawEvent, from device: Device, _ store: ParkingStore,
+    _ format: any CameraFormat.Type
   ) throws -> DeviceReply {
-    let receipt = try store.receive(CameraRead(capture), from: device) { reply in
-      StoredReply(format.reply(to: capture, DeviceDecision(reply)))
+    let receipt = try store.receive(CameraRead(capture, raw: raw), from: device) { reply in
+      StoredReply(format.reply(to: capture, DeviceDecision(reply, to: capture, at: device.park)))
     }
     let reply = DeviceReply(contentType: receipt.reply.contentType, body: receipt.reply.body)
     return receipt.isRepeated ? format.reply(repeating: reply, to: capture) : reply
@@ -60,8 +63,10 @@ extension Routes {
     } catch let error as DeviceError {
       throw Refused(error)
     }
-    let receipt = try request.store.receive(CameraRead(capture), from: device) { reply in
-      let answer = Answer.data(GenericAnswer(to: capture, DeviceDecision(reply)))
+    let raw = RawEvent(request.request, from: .generic)
+    let receipt = try request.store.receive(CameraRead(capture, raw: raw), from: device) { reply in
+      let answer = Answer.data(
+        GenericAnswer(to: capture, DeviceDecision(reply, to: capture, at: device.park)))
       return StoredReply(Response(answer))
     }
     guard receipt.isRepeated, capture.isReplay, receipt.reply.opens else {

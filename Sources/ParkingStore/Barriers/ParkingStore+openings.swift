@@ -28,11 +28,4 @@ extension ParkingStore {
       }
     }
   }
-
-  private func seen(_ device: Device) -> SQL {
-    """
-    update parking.device set last_seen_at = clock_timestamp()
-    where park_sn = \(device.park.parkSN) and device_id = \(device.deviceID)
-    """
-  }
 }

@@ -32,18 +32,30 @@ struct CameraEvent {
       repliesToCamera: read.opensOnReply)
   }
 
-  /// The reply that the same event got before.
-  func storedReply(_ connection: Connection) throws -> StoredReply? {
+  /// The reply that the same event got before, and the number of its read.
+  func storedReply(
+    _ connection: Connection
+  ) throws -> (reply: StoredReply, captureID: Int64)? {
     guard let eventID = read.eventID else { return nil }
     let rows = try connection.query(
       """
-      select reply, reply_type from parking.capture
+      select reply, reply_type, capture_id from parking.capture
       where park_sn = \(device.park.parkSN) and device_id = \(device.deviceID)
         and event_id = \(eventID)
       """)
     return try rows.first.map {
-      StoredReply(body: try $0.decode(at: 0), contentType: try $0.decode(at: 1))
+      (
+        StoredReply(body: try $0.decode(at: 0), contentType: try $0.decode(at: 1)),
+        try $0.decode(at: 2)
+      )
     }
+  }
+
+  /// Keeps the event as it came once more: as a repetition of that read.
+  func keepRepetition(of captureID: Int64, _ connection: Connection) throws {
+    guard let raw = read.raw else { return }
+    _ = try connection.query(
+      raw.insertion(device, at: "clock_timestamp()", capture: "\(captureID)", isRepeat: true))
   }
 
   /// How far its clock was ahead at its last event.
@@ -60,8 +72,19 @@ struct CameraEvent {
   func statements(
     _ read: Read, decision: Decision, reply: StoredReply, now: Instant
   ) -> [SQL] {
-    pictures.map { $0.insertion(device.park.parkSN) }
-      + [insertion(read, decision, reply, now), deviceUpdate(now)]
+    // In the order of their digests, so that two transactions never wait for each other.
+    pictures.sorted { $0.digest.lexicographicallyPrecedes($1.digest) }
+      .map { $0.insertion(device.park.parkSN) }
+      + [insertionWithRaw(read, decision, reply, now), deviceUpdate(now)]
+  }
+
+  private func insertionWithRaw(
+    _ read: Read, _ decision: Decision, _ reply: StoredReply, _ now: Instant
+  ) -> SQL {
+    let insertion = insertion(read, decision, reply, now)
+    guard let raw = self.read.raw else { return insertion }
+    let kept = raw.insertion(device, at: "\(now)", capture: "(select capture_id from taken)")
+    return "with taken as (\(insertion) returning capture_id) \(kept)"
   }
 
   private func insertion(

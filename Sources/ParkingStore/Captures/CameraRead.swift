@@ -24,13 +24,15 @@ public struct CameraRead: Sendable {
   public var opensOnReply: Bool
   /// Its pictures.
   public var pictures: [PictureFile]
+  /// What is kept of it as it came; nil: nothing.
+  public var raw: RawEvent?
 
   /// Made of its parts.
   public init(
     vendor: String, eventID: String? = nil, plate: Plate, plateColor: String = "",
     confidence: Int? = nil, capturedAt: Instant? = nil, isReplay: Bool = false,
     isTurnedBack: Bool = false, isOpenedByDevice: Bool = false, opensOnReply: Bool = true,
-    pictures: [PictureFile] = []
+    pictures: [PictureFile] = [], raw: RawEvent? = nil
   ) {
     self.vendor = vendor
     self.eventID = eventID
@@ -43,5 +45,6 @@ public struct CameraRead: Sendable {
     self.isOpenedByDevice = isOpenedByDevice
     self.opensOnReply = opensOnReply
     self.pictures = pictures
+    self.raw = raw
   }
 }

@@ -16,7 +16,8 @@ extension ParkingStore {
           device.booth, of: device.park, subject: .plate(read.plate.key), connection)
         let event = CameraEvent(read: read, device: device, pictures: pictures)
         if let stored = try event.storedReply(connection) {
-          return Receipt(reply: stored, isRepeated: true)
+          try event.keepRepetition(of: stored.captureID, connection)
+          return Receipt(reply: stored.reply, isRepeated: true)
         }
         return Receipt(
           reply: try take(event, locked, connection, reply: reply), isRepeated: false)

@@ -1,0 +1,5 @@
+-- Revert gatehouse:devices
+
+begin;
+drop table parking.device_event;
+commit;
