@@ -12,6 +12,8 @@ public enum Action: Sendable, Equatable {
   case finishStay(FinishedStay)
   /// Books money to the shift, once for a stay.
   case book(stayID: Int64, amount: Money, method: PayMethod)
+  /// Keeps what an attendant typed as a capture, as a camera's read is kept.
+  case keepTyped(Plate, arrivalID: Int64)
   case open(Opening)
   /// An opening that no camera has taken yet is no longer wanted.
   case cancelOpenings(arrivalID: Int64)
@@ -24,4 +26,7 @@ public enum Press: String, Sendable {
   case enter, leave, coupon, correct, handover
   case typedCapture = "typed_capture"
   case beginShift = "begin_shift"
+  case match
+  case cancel
+  case reversal
 }

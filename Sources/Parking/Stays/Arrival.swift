@@ -9,6 +9,9 @@ public struct Arrival: Sendable, Equatable {
   public var plate: String?
   /// What the attendant sees.
   public var license: String
+  /// What was read, where an attendant said that it is the vehicle of another plate: then `plate`
+  /// and `license` are those of its stay (rule 6).
+  public var readLicense: String?
   /// How it is charged.
   public var category: Category
   /// Where it stands.

@@ -50,7 +50,7 @@ extension Situation {
       .audit(
         .enter, stayID: begun.stay.stayID, arrivalID: arrival.arrivalID,
         detail: press.difference(from: category)),
-    ]
+    ] + (arrival.isTyped ? [.keepTyped(press.plate, arrivalID: arrival.arrivalID)] : [])
   }
 
   /// The same vehicle pressed again at this booth: nothing within 3 seconds, the barrier once more

@@ -5,8 +5,10 @@ public struct FinishedStay: Sendable, Equatable {
     case left
     /// Its exit was missed; it is on the review list with its fee.
     case unresolved
-    /// It turned back at the entry.
+    /// It turned back at the entry, or at an exit where nobody knew its entry.
     case void
+    /// It had no entry, and turned out to be the vehicle of another open stay.
+    case joined
   }
 
   /// The stay as it was while open.

@@ -18,6 +18,16 @@ public enum GateRules {
   public static let clockTolerance: Int64 = 90
   /// Clocks off by the same, give or take this, are wrong in a known way (rule 13).
   public static let skewTolerance: Int64 = 30
+  /// A replay makes history if it is no older than this (rule 13); no park is offline for a week.
+  public static let oldestReplay: Int64 = 7 * 86_400
+  /// A clock is known to be wrong after so many events that were off by the same (rule 13).
+  public static let steadyEvents = 3
+  /// And that came over this long: a backlog that a camera sends in one go is no wrong clock.
+  public static let steadyTime: Int64 = 2 * 60
+  /// A stay without an entry that nobody decided about goes onto the review list after this.
+  public static let abandoned: Int64 = 60 * 60
+  /// A camera that is less sure than this, in thousandths, is looked after.
+  public static let lowConfidence = 600
   /// The largest coupon, in minutes (rule 8).
   public static let largestCoupon = 1440
 }

@@ -8,18 +8,18 @@ public enum Liveness: Sendable, Equatable {
 
   /// Judges an event by its mark and by how far the device's clock is ahead of the database's.
   ///
-  /// A clock that was off by the same at the last event is merely wrong, and the event is live.
+  /// A clock that was off by the same at the device's last events is merely wrong, and the event is
+  /// live.
   /// - Parameters:
   ///   - skew: Milliseconds; nil when the device gave no time.
-  ///   - lastSkew: The same of the device's last event.
-  public init(isReplay: Bool, skew: Int64?, lastSkew: Int64?) {
+  ///   - clock: What the device's events before this one say of its clock.
+  ///   - now: The database's clock.
+  public init(isReplay: Bool, skew: Int64?, clock: DeviceClock?, now: Instant) {
     let tolerance = GateRules.clockTolerance * 1000
     if isReplay {
       self = .replay
     } else if let skew, !(-tolerance...tolerance).contains(skew) {
-      let steady = GateRules.skewTolerance * 1000
-      let isSteady = lastSkew.map { (-steady...steady).contains(skew - $0) } ?? false
-      self = isSteady ? .live : .uncertain
+      self = clock?.isSteady(at: skew, now: now) ?? false ? .live : .uncertain
     } else {
       self = .live
     }

@@ -12,11 +12,13 @@ public struct Read: Sendable, Equatable {
   public let isOpenedByDevice: Bool
   /// SHA-256 of its picture.
   public let picture: [UInt8]?
+  /// How sure the camera is, in thousandths; nil when it does not say.
+  public let confidence: Int?
 
   /// Made of its parts.
   public init(
     plate: Plate, time: Instant, liveness: Liveness = .live, isTyped: Bool = false,
-    isOpenedByDevice: Bool = false, picture: [UInt8]? = nil
+    isOpenedByDevice: Bool = false, picture: [UInt8]? = nil, confidence: Int? = nil
   ) {
     self.plate = plate
     self.time = time
@@ -24,7 +26,19 @@ public struct Read: Sendable, Equatable {
     self.isTyped = isTyped
     self.isOpenedByDevice = isOpenedByDevice
     self.picture = picture
+    self.confidence = confidence
   }
+
+  /// The same read of the vehicle that an attendant confirmed it to be.
+  public func naming(_ key: String?) -> Read {
+    guard let key else { return self }
+    return Read(
+      plate: Plate(reading: key), time: time, liveness: liveness, isTyped: isTyped,
+      isOpenedByDevice: isOpenedByDevice, picture: picture, confidence: confidence)
+  }
+
+  /// The barrier would open although the camera is not sure of the plate.
+  var isDoubtful: Bool { confidence.map { $0 < GateRules.lowConfidence } ?? false }
 
   /// What the attendant sees: the key, or the text when it has none.
   public var license: String {

@@ -24,4 +24,12 @@ public enum Refusal: Error, Sendable, Equatable {
   case boothTaken(by: String)
   /// The shift was handed over before, with other figures.
   case handedOver
+  /// No vehicle inside has that ticket, or the number is none.
+  case unknownTicket
+  /// The stay that was chosen stands at another exit with its fee open.
+  case settlingElsewhere
+  /// The vehicle no longer stands there, or its money was taken.
+  case cannotTurnBack
+  /// Nothing was paid for the stay, or it was paid back.
+  case nothingToReverse
 }

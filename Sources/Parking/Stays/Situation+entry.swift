@@ -21,7 +21,8 @@ extension Situation {
     var arrival = arrival
     if arrival?.state == .entered {
       if let open, let entered = arrival, open.stayID == entered.stayID,
-        open.category != .blacklisted
+        open.category != .blacklisted,
+        entered.releasedAt != nil || reasonToWait(read, open.category) == nil
       {
         return admittingAgain(entered, stay: open, read)
       }
@@ -39,7 +40,8 @@ extension Situation {
       plate: read.plate, key: key, license: next.license, category: category,
       arrivalID: next.arrivalID, at: read.time, picture: next.picture)
     next.enter(begun.stay, at: now)
-    return opened(next, isNew: arrival == nil, stay: begun.stay, actions: begun.actions)
+    return opened(
+      next, isNew: arrival == nil, stay: begun.stay, actions: begun.actions, read)
   }
 
   private func admittingAgain(_ arrival: Arrival, stay: OpenStay, _ read: Read) -> Decision {
@@ -48,7 +50,8 @@ extension Situation {
     guard read.liveness == .live else {
       return shut(arrival, isNew: false, display: Display.wait, read: read)
     }
-    return opened(arrival, isNew: false, stay: stay, actions: [])
+    if arrival.releasedAt == nil { arrival.releasedAt = now }
+    return opened(arrival, isNew: false, stay: stay, actions: [], read)
   }
 
   /// Why the barrier stays shut, as the display says it; nil if it opens.
@@ -81,7 +84,7 @@ extension Situation {
   }
 
   private func opened(
-    _ arrival: Arrival, isNew: Bool, stay: OpenStay, actions: [Action]
+    _ arrival: Arrival, isNew: Bool, stay: OpenStay, actions: [Action], _ read: Read
   ) -> Decision {
     let display = Display.welcome(stay.license, stay.category)
     let written: Action = isNew ? .insertArrival(arrival) : .updateArrival(arrival)
@@ -93,7 +96,17 @@ extension Situation {
       actions: superseding(arrival.arrivalID) + actions + [
         written, .makeCurrent(arrivalID: arrival.arrivalID),
         .cancelOpenings(arrivalID: arrival.arrivalID), .open(opening),
-      ])
+      ] + (isNew ? doubts(about: read, arrival: arrival) : []))
+  }
+
+  /// A barrier that opens by a plate of which the camera was not sure.
+  func doubts(about read: Read, arrival: Arrival) -> [Action] {
+    guard read.isDoubtful else { return [] }
+    return [
+      .review(
+        .lowConfidence, stayID: arrival.stayID, arrivalID: arrival.arrivalID,
+        detail: "\((read.confidence ?? 0) / 10)%")
+    ]
   }
 
   /// What a read shows besides its plate that a person has to know.

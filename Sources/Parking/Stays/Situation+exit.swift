@@ -38,7 +38,7 @@ extension Situation {
 
   /// The quote that still holds at this booth, whichever read of the vehicle this is, or a new one;
   /// coupon minutes are kept. With nothing to pay it opens.
-  private func settling(
+  func settling(
     _ arrival: Arrival, isNew: Bool, stay: OpenStay, _ read: Read, actions: [Action] = []
   ) -> Decision {
     var (arrival, stay, actions) = (arrival, stay, actions)
@@ -48,7 +48,7 @@ extension Situation {
       actions.append(.supersede(arrivalID: old.arrivalID))
     }
     if settlement.fee.due == .zero, stay.enterTime != nil, read.liveness == .live {
-      return free(arrival, isNew: isNew, stay: stay, settlement, actions: actions)
+      return free(arrival, isNew: isNew, stay: stay, settlement, actions: actions, read)
     }
     if stay.settlement != settlement {
       stay.settlement = settlement
@@ -70,7 +70,8 @@ extension Situation {
 
   /// Nothing to pay: it opens at once.
   private func free(
-    _ arrival: Arrival, isNew: Bool, stay: OpenStay, _ settlement: Settlement, actions: [Action]
+    _ arrival: Arrival, isNew: Bool, stay: OpenStay, _ settlement: Settlement, actions: [Action],
+    _ read: Read
   ) -> Decision {
     var arrival = arrival
     arrival.leave(
@@ -84,7 +85,7 @@ extension Situation {
         isNew ? .insertArrival(arrival) : .updateArrival(arrival),
         .makeCurrent(arrivalID: arrival.arrivalID),
         .finishStay(.settled(stay, at: settlement, due: .zero)),
-      ] + openings(arrival))
+      ] + openings(arrival) + (isNew ? doubts(about: read, arrival: arrival) : []))
   }
 
   /// Shut: the driver is asked to pay, or to see the attendant.
@@ -101,7 +102,7 @@ extension Situation {
         + oddities(of: read, arrival: arrival))
   }
 
-  private static func request(for stay: OpenStay, _ fee: Fee) -> String {
+  static func request(for stay: OpenStay, _ fee: Fee) -> String {
     guard stay.enterTime != nil else { return Display.noEntry }
     guard let due = fee.due else { return Display.manual }
     return due == .zero ? Display.wait : Display.pay(due, of: stay.license)

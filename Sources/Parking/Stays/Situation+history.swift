@@ -6,6 +6,7 @@ extension Situation {
     guard let key = read.plate.key else { return remembering(plateless: read) }
     let category = Category(of: registrations, at: read.time)
     var arrival = arrival(of: read, category: category, state: .history)
+    if isTooOld(read) { return recordedForReview(arrival, read) }
     if isOld(read) {
       arrival.stayID = open?.stayID ?? last?.stayID
       return recorded(arrival, [.insertArrival(arrival)], read)
@@ -14,6 +15,8 @@ extension Situation {
       plate: read.plate, key: key, license: arrival.license, category: category,
       arrivalID: arrival.arrivalID, at: read.time, picture: read.picture)
     arrival.enter(begun.stay, at: read.time)
+    // Nobody of ours opened: a live read that follows is decided by the park's policy.
+    arrival.releasedAt = nil
     var actions = begun.actions + [.insertArrival(arrival)]
     if category == .blacklisted {
       actions.append(
@@ -28,6 +31,7 @@ extension Situation {
     guard read.plate.key != nil else { return remembering(plateless: read) }
     var arrival = arrival(of: read, category: .temporary, state: .history)
     arrival.leaveTime = read.time
+    if isTooOld(read) { return recordedForReview(arrival, read) }
     guard let open, !isOld(read) else {
       arrival.stayID = self.open?.stayID ?? last?.stayID
       let unknown = self.open == nil && !isOld(read)
@@ -56,6 +60,19 @@ extension Situation {
     if let again = continued(by: read), again.stayID != nil { return true }
     if let enterTime = open?.enterTime, enterTime >= read.time { return true }
     return false
+  }
+
+  /// So long ago that the camera's clock is as likely as the event.
+  private func isTooOld(_ read: Read) -> Bool {
+    read.time < now.advanced(bySeconds: -GateRules.oldestReplay)
+  }
+
+  /// A person decides what is to become of it; it begins and ends no stay.
+  private func recordedForReview(_ arrival: Arrival, _ read: Read) -> Decision {
+    let review = Action.review(
+      .oldReplay, stayID: open?.stayID, arrivalID: arrival.arrivalID,
+      detail: "\(park.timeZone.civil(of: read.time))")
+    return recorded(arrival, [.insertArrival(arrival), review], read)
   }
 
   private func remembering(plateless read: Read) -> Decision {

@@ -2,28 +2,61 @@
 extension Situation {
   /// At an entry it voids a stay that never passed the barrier; at an exit it ends the settling.
   public func turningBack(_ read: Read) -> Decision {
-    let arrival = turned(by: read)
-    guard var arrival else {
+    guard let arrival = turned(by: read) else {
       let reply = GateReply(
         opens: false, stayID: nil, category: .temporary, display: Display.history)
       return Decision(reply: reply, arrivalID: nil, actions: [])
     }
-    var actions: [Action] = [.cancelOpenings(arrivalID: arrival.arrivalID)]
-    if let open, open.enterArrivalID == arrival.arrivalID, arrival.state == .entered {
-      let fee = Fee.known(total: .zero, coupon: .zero, quote: "{}")
-      actions.append(
-        .finishStay(
-          .unpaid(
-            open, outcome: .void, to: open.enterTime ?? now, booth: boothID, fee: fee)))
-    } else if var open, open.settlement?.arrivalID == arrival.arrivalID {
-      open.settlement = nil
-      actions.append(.updateStay(open))
-    }
-    if arrival.state != .left { arrival.end(as: .turnedBack) }
-    actions.append(.updateArrival(arrival))
     let reply = GateReply(
       opens: false, stayID: arrival.stayID, category: arrival.category, display: Display.history)
-    return Decision(reply: reply, arrivalID: arrival.arrivalID, actions: actions)
+    return Decision(
+      reply: reply, arrivalID: arrival.arrivalID, actions: ending(arrival))
+  }
+
+  /// An attendant says that a vehicle turned back; saying it again changes nothing. `open` is the
+  /// stay of the arrival that is named, else of the newest at the barrier.
+  public func cancelling(_ press: CancelPress, named: Arrival?) throws(Refusal) -> [Action] {
+    guard let arrival = press.arrivalID == nil ? current : named else { throw .cannotTurnBack }
+    switch arrival.state {
+    case .turnedBack: return []
+    case .waiting, .refused: break
+    case .settling:
+      guard open?.settlement?.arrivalID == arrival.arrivalID else { throw .cannotTurnBack }
+    case .entered:
+      guard open?.enterArrivalID == arrival.arrivalID,
+        now <= arrival.lastReadAt.advanced(bySeconds: GateRules.waiting)
+      else { throw .cannotTurnBack }
+    case .left, .passed, .history: throw .cannotTurnBack
+    }
+    return ending(arrival) + [
+      .audit(
+        .cancel, stayID: arrival.stayID, arrivalID: arrival.arrivalID, detail: press.reason)
+    ]
+  }
+
+  /// What ends with an arrival that turns back.
+  private func ending(_ turned: Arrival) -> [Action] {
+    var arrival = turned
+    var actions: [Action] = [.cancelOpenings(arrivalID: arrival.arrivalID)]
+    if let open, open.enterArrivalID == arrival.arrivalID, arrival.state == .entered {
+      actions.append(voiding(open, at: open.enterTime ?? now))
+    } else if var open, let settlement = open.settlement,
+      settlement.arrivalID == arrival.arrivalID
+    {
+      open.settlement = nil
+      // One without an entry is no stay yet: the next read begins it anew.
+      actions.append(
+        open.enterTime == nil
+          ? voiding(open, at: settlement.leaveTime) : .updateStay(open))
+    }
+    if arrival.state != .left { arrival.end(as: .turnedBack) }
+    arrival.needsRegistration = false
+    return actions + [.updateArrival(arrival)]
+  }
+
+  private func voiding(_ stay: OpenStay, at time: Instant) -> Action {
+    let fee = Fee.known(total: .zero, coupon: .zero, quote: "{}")
+    return .finishStay(.unpaid(stay, outcome: .void, to: time, booth: boothID, fee: fee))
   }
 
   /// The arrival that the turn-back ends: the vehicle's own here, or whatever plateless one waits.

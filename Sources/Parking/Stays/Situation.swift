@@ -17,6 +17,8 @@ public struct Situation: Sendable {
   public var knownUntil: Instant?
   /// The vehicle's open stay.
   public var open: OpenStay?
+  /// The stay without an entry that `current` made, if it stands at this exit's barrier.
+  public var unmatched: OpenStay?
   /// What the registry says of its plate.
   public var registrations: [Registration]
   /// Vehicles inside the park.

@@ -9,17 +9,18 @@ extension GateModel {
       return false
     }
     let before = continued(plate, at: boothID, now)
+    let isTemporary = !monthly.contains(plate)
+    let others = inside - (stays[plate]?.enter != nil ? 1 : 0)
+    let mustWait = !isCertain || (isTemporary && (waits || others >= places))
     if let before, case .entered(let number) = before.phase, let stay = stays[plate],
-      stay.number == number, !stay.isBanned
+      stay.number == number, !stay.isBanned, before.releasedAt != nil || !mustWait
     {
       sights[plate]?.lastRead = now
+      if isCertain, before.releasedAt == nil { sights[plate]?.releasedAt = now }
       known[plate] = now
       comes(plate, to: boothID)
       return isCertain
     }
-    let isTemporary = !monthly.contains(plate)
-    let others = inside - (stays[plate]?.enter != nil ? 1 : 0)
-    let mustWait = !isCertain || (isTemporary && (waits || others >= places))
     comes(plate, to: boothID)
     var sight = Sight(boothID: boothID, lastRead: now, phase: .refused)
     if banned.contains(plate) || mustWait {
@@ -110,7 +111,10 @@ extension GateModel {
   ) {
     known[plate] = max(known[plate] ?? time, time)
     if let sight = sights[plate], sight.lastRead > time { return }
-    sights[plate] = Sight(boothID: boothID, lastRead: time, phase: phase, releasedAt: time)
+    // Nobody of ours opened for a late entry.
+    let isExit = if case .left = phase { true } else { false }
+    sights[plate] = Sight(
+      boothID: boothID, lastRead: time, phase: phase, releasedAt: isExit ? time : nil)
   }
 
   private func isOld(_ plate: String, at boothID: String, _ time: Int64) -> Bool {
@@ -136,6 +140,10 @@ extension GateModel {
       voided += 1
     case .settling(let number) where stays[plate]?.number == number:
       stays[plate]?.quote = nil
+      if stays[plate]?.enter == nil {
+        stays[plate] = nil
+        voided += 1
+      }
     case .left: return
     default: break
     }

@@ -62,4 +62,53 @@ struct Rule12TurnBackTests {
     try world.turnBack(World.car, at: "in-1")
     #expect((world.inside == 0) == voids)
   }
+
+  @Test("The attendant cancels an entry, and again changes nothing")
+  mutating func cancelled() throws {
+    try world.read(World.car, at: "in-1")
+    try world.cancel(at: "in-1")
+    #expect(world.finished.map(\.outcome) == [.void] && world.audits == ["cancel "])
+    #expect(try world.cancel(at: "in-1").isEmpty && world.inside == 0)
+  }
+
+  @Test(
+    "The attendant cancels a waiting vehicle, with or without a plate", arguments: [World.car, ""])
+  mutating func cancelsWaiting(plate: String) throws {
+    world = World(temporaryEntry: .wait)
+    try world.read(plate, at: "in-1")
+    let arrival = try #require(world.front("in-1"))
+    try world.cancel(at: "in-1", capture: arrival.arrivalID)
+    #expect(!world.waits(arrival) && world.front("in-1")?.needsRegistration == false)
+  }
+
+  @Test("The attendant cancels at an exit: the settling ends, the stay goes on")
+  mutating func cancelsExit() throws {
+    try world.read(World.car, at: "in-1")
+    world.pass(minutes: 67)
+    try world.read(World.car, at: "out-1")
+    try world.cancel(at: "out-1")
+    #expect(world.due("out-1") == nil && world.inside == 1 && world.finished.isEmpty)
+  }
+
+  @Test("A vehicle without a known entry that turns back leaves nothing open")
+  mutating func noEntry() throws {
+    try world.read(World.car, at: "out-1")
+    try world.turnBack(World.car, at: "out-1")
+    #expect(world.open.isEmpty && world.finished.map(\.outcome) == [.void])
+    try world.read("", at: "out-1")
+    try world.cancel(at: "out-1")
+    #expect(world.open.isEmpty && world.reasons.isEmpty)
+  }
+
+  @Test("Nothing is cancelled that has left, has passed, or is not here")
+  mutating func refused() throws {
+    try world.read(World.car, at: "in-1")
+    try world.read(World.car, at: "out-1")
+    #expect(world.refusal { try $0.cancel(at: "out-1") } == .cannotTurnBack)
+    #expect(world.refusal { try $0.cancel(at: "in-2") } == .cannotTurnBack)
+    #expect(world.refusal { try $0.cancel(at: "in-1") } == .cannotTurnBack)
+    try world.read(World.other, at: "in-1")
+    world.pass(seconds: 601)
+    #expect(world.refusal { try $0.cancel(at: "in-1") } == .cannotTurnBack)
+  }
 }

@@ -5,7 +5,7 @@ import Testing
 struct Rule13LateNewsTests {
   var world = World()
 
-  /// Mark, skew and last skew in milliseconds, and what the event is.
+  /// Mark, skew and that of the last events in milliseconds, and what the event is.
   static let judgements: [(Bool, Int64?, Int64?, Liveness)] = [
     (false, nil, nil, .live), (false, 0, nil, .live), (true, 0, 0, .replay),
     (true, nil, nil, .replay), (false, 90_000, nil, .live), (false, -90_000, nil, .live),
@@ -16,9 +16,66 @@ struct Rule13LateNewsTests {
     (false, .max / 2, nil, .uncertain), (false, -.max / 2, 1, .uncertain),
   ]
 
-  @Test("More than 90 s off is live only if the last was off by the same", arguments: judgements)
+  @Test("More than 90 s off is live only if the last were off by the same", arguments: judgements)
   func liveness(isReplay: Bool, skew: Int64?, lastSkew: Int64?, liveness: Liveness) {
-    #expect(Liveness(isReplay: isReplay, skew: skew, lastSkew: lastSkew) == liveness)
+    let clock = lastSkew.map {
+      DeviceClock(skew: $0, events: 3, since: World.noon.advanced(bySeconds: -120))
+    }
+    #expect(Liveness(isReplay: isReplay, skew: skew, clock: clock, now: World.noon) == liveness)
+  }
+
+  @Test(
+    "It takes three events over two minutes to know a wrong clock",
+    arguments: [(1, 600, false), (2, 600, false), (3, 119, false), (3, 120, true), (9, 600, true)])
+  func steady(events: Int, seconds: Int64, isLive: Bool) {
+    let clock = DeviceClock(
+      skew: -3_600_000, events: events, since: World.noon.advanced(bySeconds: -seconds))
+    let liveness = Liveness(isReplay: false, skew: -3_600_000, clock: clock, now: World.noon)
+    #expect((liveness == .live) == isLive)
+  }
+
+  @Test(
+    "A backlog that is sent without a mark never counts as a wrong clock",
+    arguments: [(12, 1), (5, 1), (20, 2), (60, 1), (2, 1)])
+  func backlog(apart: Int64, sent: Int64) {
+    var clock: DeviceClock?
+    for event in 0..<200 as Range<Int64> {
+      let now = World.noon.advanced(bySeconds: event * sent)
+      let skew = (-86_400 + event * (apart - sent)) * 1_000
+      let liveness = Liveness(isReplay: false, skew: skew, clock: clock, now: now)
+      #expect(liveness == .uncertain, "event \(event)")
+      clock = .following(clock, skew: skew, now: now)
+    }
+  }
+
+  @Test("A wrong clock is known although it drifts a second an hour")
+  func drift() {
+    var clock: DeviceClock?
+    for hour in 0..<200 as Range<Int64> {
+      let now = World.noon.advanced(bySeconds: hour * 3_600)
+      let skew = 3_600_000 + hour * 1_000
+      let liveness = Liveness(isReplay: false, skew: skew, clock: clock, now: now)
+      #expect((liveness == .live) == (hour >= 3), "hour \(hour)")
+      clock = .following(clock, skew: skew, now: now)
+    }
+  }
+
+  @Test("A replay from more than a week ago makes no history", arguments: ["in-1", "out-1"])
+  mutating func tooOld(boothID: String) throws {
+    if boothID == "out-1" { try world.replay(World.car, at: "in-1", secondsAgo: 604_800) }
+    let stays = world.inside
+    world.pass(seconds: 1)
+    try world.replay(World.car, at: boothID, secondsAgo: 604_801)
+    #expect(world.inside == stays && world.finished.isEmpty && world.reasons == [.oldReplay])
+  }
+
+  @Test("A live read after a late entry is decided by the park's policy", arguments: [false, true])
+  mutating func liveAfterLate(waits: Bool) throws {
+    world = World(temporaryEntry: waits ? .wait : .open)
+    let late = try world.replay(World.car, at: "in-1", secondsAgo: 60).reply.stayID
+    let reply = try world.read(World.car, at: "in-1").reply
+    #expect(reply.opens == !waits && world.waits(world.front("in-1")) == waits)
+    #expect(world.open[World.car]?.stayID == late && world.inside == 1)
   }
 
   @Test("A late entry begins a stay by the camera's time and opens nothing")

@@ -5,12 +5,16 @@ extension World {
   @discardableResult
   mutating func read(
     _ plate: String, at boothID: String, liveness: Liveness = .live, time: Instant? = nil,
-    openedByDevice: Bool = false
+    openedByDevice: Bool = false, confidence: Int? = nil
   ) throws -> Decision {
-    let read = Read(
+    var read = Read(
       plate: Plate(reading: plate), time: liveness == .replay ? min(time ?? now, now) : now,
-      liveness: liveness, isOpenedByDevice: openedByDevice)
-    let situation = situation(at: boothID, plate: read.plate.key)
+      liveness: liveness, isOpenedByDevice: openedByDevice, confidence: confidence)
+    var situation = situation(at: boothID, plate: read.plate.key)
+    if boothID.hasPrefix("out"), let key = situation.confirmedKey(of: read.plate) {
+      read = read.naming(key)
+      situation = self.situation(at: boothID, plate: key)
+    }
     let decision =
       boothID.hasPrefix("in") ? situation.entering(read) : situation.leaving(read)
     try apply(decision.actions, at: boothID)
@@ -86,9 +90,50 @@ extension World {
   @discardableResult
   mutating func type(_ plate: String, at boothID: String) throws -> Decision {
     let read = Read(plate: Plate(reading: plate), time: now, isTyped: true)
-    let decision = situation(at: boothID, plate: read.plate.key).leaving(read)
+    let decision = try situation(at: boothID, plate: read.plate.key).typing(read)
     try apply(decision.actions, at: boothID)
     return decision
+  }
+
+  /// `leave/confirm`
+  @discardableResult
+  mutating func match(_ stayID: Int64, at boothID: String, capture: Int64? = nil) throws -> Decision
+  {
+    let decision = try situation(at: boothID, plate: nil, stayID: stayID)
+      .matching(MatchPress(stayID: stayID, arrivalID: capture))
+    try apply(decision.actions, at: boothID)
+    return decision
+  }
+
+  /// `enter/permit-through` with `ticket` 1
+  @discardableResult
+  mutating func letInByTicket(at boothID: String, capture: Int64? = nil) throws -> TicketEntry {
+    let named = capture.flatMap { arrivals[$0] }.flatMap { $0.boothID == boothID ? $0 : nil }
+    let target = capture == nil ? front(boothID) : named
+    let key = target.flatMap { $0.isEnteredByTicket ? $0.plate : nil }
+    let (entry, actions) = try situation(at: boothID, plate: key)
+      .admittingByTicket(TicketPress(arrivalID: capture), named: named)
+    try apply(actions, at: boothID)
+    return entry
+  }
+
+  /// `enter/cancel` or `leave/cancel`
+  @discardableResult
+  mutating func cancel(at boothID: String, capture: Int64? = nil) throws -> [Action] {
+    let named = capture.flatMap { arrivals[$0] }.flatMap { $0.boothID == boothID ? $0 : nil }
+    let target = capture == nil ? front(boothID) : named
+    let stay = open.values.first { $0.stayID == target?.stayID }
+    let actions = try situation(at: boothID, plate: stay?.plate ?? target?.plate)
+      .cancelling(CancelPress(arrivalID: capture), named: named)
+    try apply(actions, at: boothID)
+    return actions
+  }
+
+  /// What the sweep does with stays that nobody decided about.
+  mutating func sweep() throws {
+    for stay in open.values {
+      try apply(stay.abandonment(at: now), at: stay.settlement?.boothID ?? "out-1")
+    }
   }
 
   /// Time passes.

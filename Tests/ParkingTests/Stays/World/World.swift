@@ -22,6 +22,8 @@ struct World {
   private(set) var openings: [BoothOpening] = []
   private(set) var reviews: [Review] = []
   private(set) var audits: [String] = []
+  /// What attendants typed, as captures.
+  private(set) var typed: [String] = []
   /// The newest arrival at each booth's barrier.
   private(set) var current: [String: Int64] = [:]
   /// Openings by repeated presses, by arrival.
@@ -78,6 +80,11 @@ struct World {
       registrations: key.flatMap { registry[$0] } ?? [], inside: inside, tariffVersionID: 1,
       tariff: tariff, newArrivalID: lastArrivalID + 1, newStayID: lastStayID + 1)
     situation.knownUntil = plate.flatMap { known[$0] }
+    situation.unmatched = current[boothID].flatMap { id in
+      open.values.first {
+        $0.enterTime == nil && $0.settlement?.arrivalID == id && $0.settlement?.boothID == boothID
+      }
+    }
     situation.timesOpenedAgain = last.flatMap { repeats[$0.arrivalID] } ?? 0
     return situation
   }
@@ -111,6 +118,7 @@ struct World {
       guard [.waiting, .settling].contains(arrival.state) else { return }
       arrival.state = .passed
       arrival.waitingUntil = nil
+      arrival.needsRegistration = false
       arrivals[arrivalID] = arrival
     case .beginStay(let stay):
       guard open[stay.plate] == nil else { throw .stayTwice }
@@ -133,6 +141,9 @@ struct World {
     case .review(let reason, let stayID, let arrivalID, let detail):
       reviews.append(
         Review(reason: reason, stayID: stayID, arrivalID: arrivalID, detail: detail))
+    case .keepTyped(let plate, let arrivalID):
+      guard arrivals[arrivalID] != nil else { throw .noArrival }
+      typed.append(plate.raw)
     case .audit(let press, _, _, let detail): audits.append("\(press.rawValue) \(detail)")
     }
   }

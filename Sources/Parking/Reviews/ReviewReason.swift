@@ -1,5 +1,5 @@
 /// Why a person has to look at something.
-public enum ReviewReason: String, Sendable {
+public enum ReviewReason: String, Sendable, CaseIterable {
   /// A stay's exit was missed: the vehicle entered again.
   case unresolved
   /// Released at an exit although nobody saw it enter.
@@ -19,4 +19,16 @@ public enum ReviewReason: String, Sendable {
   case openedByDevice = "opened_by_device"
   /// A plateless vehicle passed while the network was away.
   case platelessHistory = "plateless_history"
+  /// A replay from so long ago that it made no history.
+  case oldReplay = "old_replay"
+  /// A vehicle has been inside for longer than the park thinks usual.
+  case longStay = "long_stay"
+  /// The camera was not sure of a plate by which a barrier opened.
+  case lowConfidence = "low_confidence"
+  /// Stood at an exit without a known entry, and nobody decided.
+  case abandoned
+  /// A supervisor gave a payment back: the stay is unpaid.
+  case paymentReversed = "payment_reversed"
+  /// A camera's event was too large to be taken: a vehicle passed whom nobody knows.
+  case oversizeBody = "oversize_body"
 }
