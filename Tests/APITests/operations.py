@@ -42,6 +42,21 @@ def exit_press(**fields):
     return base
 
 
+def misread(client):
+    """A vehicle at an exit whose read is not its plate, and the stay that it belongs to."""
+    license = park.plate()
+    stay = park.event(client, "demo-in-1-camera", plate=license,
+                      event_id=f"enter {license}")["stay_id"]
+    park.event(client, "demo-out-2-camera", plate=license[:-1] + "Q", event_id=f"q {license}")
+    return {"_id": "demo-out-2", "car_park_records_id": stay}
+
+
+def waiting(client):
+    """A vehicle without a plate that waits at an entry."""
+    park.event(client, "demo-in-2-camera", plate="", event_id=f"none {park.plate()}")
+    return {"_id": "demo-in-2"}
+
+
 BOOTH = {"_id": {1101}}
 STAY = BOOTH | {"car_park_records_id": {2101}}
 
@@ -59,9 +74,18 @@ OPERATIONS = [
     booths("duty/current", "CurrentDutyForm", lambda client: {"_id": "demo-out-1"}, ours=BOOTH),
     booths("enter/permit-through", "PermitEntryForm",
            lambda client: {"_id": "demo-in-1", "license": park.plate(), "car_fee_type": 0},
-           acts=True, ours=BOOTH | {"capture_id": {2003}}),
+           acts=True, ours=BOOTH | {"capture_id": {2003}, "ticket": {0, 1002}}),
     booths("leave/capture", "CaptureTypedForm",
-           lambda client: {"_id": "demo-out-1", "license": park.plate()}, acts=True, ours=BOOTH),
+           lambda client: {"_id": "demo-out-1", "license": park.plate()}, acts=True,
+           ours=BOOTH | {"ticket": {1002}}),
+    booths("leave/candidates", "CandidatesForm", lambda client: {"_id": "demo-out-1"}, ours=BOOTH),
+    booths("leave/confirm", "ConfirmMatchForm", misread, acts=True,
+           ours=STAY | {"capture_id": {2102}}),
+    booths("enter/cancel", "CancelEntryForm", waiting, acts=True,
+           ours=BOOTH | {"capture_id": {2108}}),
+    booths("leave/cancel", "CancelExitForm", exit_press(), acts=True,
+           ours=BOOTH | {"capture_id": {2108}}),
+    booths("review/list", "ReviewListForm", lambda client: {"count": 10}),
     booths("fee/coupon", "CouponForm", exit_press(coupon_time=30), acts=True, ours=STAY),
     booths("leave/permit-through", "PermitExitForm",
            exit_press(manual=0, coupon_amount=0, total_amount=700, pay_method="cash"),

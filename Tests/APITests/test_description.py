@@ -19,8 +19,8 @@ DESCRIPTION = Description()
 KNOWN = {"_id": ("demo-in-1", "demo-out-1"), "token": ("demo-in-1-camera", "demo-out-2-camera"),
          "car_park_records_id": ("1", "2"), "license": ("苏E88888", "苏E10003")}
 #: Schemas that say less than the program checks: a time's form, that a sign-in takes no query, and
-#: which amounts a release needs.
-UNREAD = ("GenericEvent", "SignInForm", "PermitExitForm")
+#: which amounts a release needs, and that there is a plate or a ticket.
+UNREAD = ("GenericEvent", "SignInForm", "PermitExitForm", "PermitEntryForm", "CaptureTypedForm")
 #: The codes of a request that cannot be read as a whole; which one is found first does not matter.
 UNREADABLE = {1003, 1004}
 FORMS = {operation.path: operation.form for operation in OPERATIONS if operation.form}

@@ -58,6 +58,9 @@ class Case:
         # With `manual` 0 the amounts must be there.
         if self.base.get("manual") == 0 and self.name.endswith("_amount"):
             required = True
+        # A plate, unless it is a ticket.
+        if self.name == "license" and "ticket" in self.schema["properties"]:
+            required = True
         codes = refusals(self.schema, self.name, value, required)
         ours = self.operation.ours.get(self.name)
         if not codes and ours and value not in (None, "") and not self.same(value):

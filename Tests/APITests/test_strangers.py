@@ -22,6 +22,14 @@ URLS = {
     "enter/permit-through": OURS,
     "leave/permit-through": LEAVING,
     "leave/capture": LEAVING,
+    "leave/candidates": LEAVING,
+    "leave/confirm": LEAVING,
+    "leave/cancel": LEAVING,
+    "enter/cancel": OURS,
+    # Refused with 403 to whoever is not signed in, before anything is looked up.
+    "payment/reverse": {},
+    "review/list": {},
+    "review/resolve": {},
     "park-info-query": {},
     "unfee": LEAVING,
     "fee/coupon": LEAVING,
@@ -81,7 +89,7 @@ def test_booths_of_another_park_are_unknown(url, booth, client, database, elsewh
     assert not database.changed(before)
 
 
-@pytest.mark.parametrize("url", ["leave/permit-through", "fee/coupon"])
+@pytest.mark.parametrize("url", ["leave/permit-through", "leave/confirm", "fee/coupon"])
 @pytest.mark.parametrize("manual", [0, 1])
 def test_stays_of_another_park_are_unknown(url, manual, client, database, elsewhere):
     before = database.state()

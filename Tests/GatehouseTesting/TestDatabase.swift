@@ -13,6 +13,8 @@ public final class TestDatabase: Sendable {
     case worker = "gatehouse_worker"
     /// The command line.
     case admin = "gatehouse_admin"
+    /// Tells partners and sweeps.
+    case relay = "gatehouse_relay"
   }
 
   /// What a new database holds.
@@ -56,7 +58,7 @@ public final class TestDatabase: Sendable {
     return switch role {
     case .superuser: here
     case .owner: "\(here) options='-c role=\(role.rawValue)'"
-    case .worker, .admin: "\(here) user=\(role.rawValue)"
+    case .worker, .admin, .relay: "\(here) user=\(role.rawValue)"
     }
   }
 

@@ -51,10 +51,11 @@ public enum TestPark {
     insert into parking.account (login, display_name, operator_id, role, password_hash)
       select login, name, operator, role, parking.crypt('demo-gatehouse', parking.gen_salt('bf', 4))
       from (values ('demo', '王小明', 'demo', 'attendant'), ('demo-2', '李小红', 'demo', 'attendant'),
-        ('demo-operator', '运营员', 'demo', 'operator'), ('rival', '外人', 'rival', 'operator'))
+        ('demo-operator', '运营员', 'demo', 'operator'), ('rival', '外人', 'rival', 'operator'),
+        ('demo-supervisor', '主管', 'demo', 'supervisor'))
         a(login, name, operator, role);
     insert into parking.account_park
-      select account_id, 'DEMO001' from parking.account where role = 'attendant';
+      select account_id, 'DEMO001' from parking.account where role in ('attendant', 'supervisor');
     insert into parking.session (token_digest, account_id, expires_at)
       select sha256(convert_to(login || '-session', 'UTF8')), account_id, now() + interval '1 hour'
       from parking.account;

@@ -67,25 +67,42 @@ create index on parking.opening (arrival_id);
 create table parking.review_item (
   review_id   bigint generated always as identity primary key,
   park_sn     parking.identifier not null references parking.park,
-  reason      text not null,
+  booth_id    parking.identifier,
+  reason      text not null check (reason in
+    ('unresolved', 'no_entry', 'manual_release', 'replayed_exit', 'clock', 'unclassified_plate',
+      'blacklisted_inside', 'opened_again', 'opened_by_device', 'plateless_history', 'old_replay',
+      'long_stay', 'low_confidence', 'abandoned', 'payment_reversed', 'oversize_body')),
   stay_id     bigint,
   arrival_id  bigint,
   detail      text not null default '',
   raised_at   timestamptz not null,
   resolved_at timestamptz,
-  resolution  text
+  resolution  text check (resolution in
+    ('confirmed', 'mistake', 'collected', 'waived', 'pursued', 'closed')),
+  note        text not null default '',
+  resolved_by integer references parking.account,
+  foreign key (park_sn, booth_id) references parking.booth,
+  check ((resolved_at is null) = (resolution is null)),
+  check (resolved_at is not null or (note = '' and resolved_by is null))
 );
 comment on table parking.review_item is 'What a person has to look at; nothing is settled silently.';
 comment on column parking.review_item.review_id is 'Its number.';
 comment on column parking.review_item.park_sn is 'Where.';
-comment on column parking.review_item.reason is 'unresolved, no_entry, manual_release, replayed_exit, clock, unclassified_plate, blacklisted_inside, opened_again, opened_by_device or plateless_history.';
+comment on column parking.review_item.booth_id is 'At which booth; null when it happened at none.';
+comment on column parking.review_item.reason is 'Why; each has a suggestion and ways to resolve it.';
 comment on column parking.review_item.stay_id is 'The stay it concerns.';
 comment on column parking.review_item.arrival_id is 'The arrival it concerns.';
 comment on column parking.review_item.detail is 'More, in words.';
 comment on column parking.review_item.raised_at is 'When it was raised.';
-comment on column parking.review_item.resolved_at is 'When somebody dealt with it.';
-comment on column parking.review_item.resolution is 'How.';
-create index on parking.review_item (park_sn, review_id) where resolved_at is null;
+comment on column parking.review_item.resolved_at is 'When somebody dealt with it; null while it is open.';
+comment on column parking.review_item.resolution is 'confirmed (all is well), mistake (nothing is owed), collected (paid elsewhere), waived (given up), pursued, closed (its open stay was ended).';
+comment on column parking.review_item.note is 'What that person wrote.';
+comment on column parking.review_item.resolved_by is 'That person; null for a terminal and the command line, which the audit trail names.';
+create index review_open on parking.review_item (park_sn, review_id) where resolved_at is null;
+create index review_of_park on parking.review_item (park_sn, review_id);
+-- Raised by the sweep, which comes again and again.
+create unique index review_long_stay_once on parking.review_item (stay_id)
+  where reason = 'long_stay';
 
 create table parking.audit (
   audit_id   bigint generated always as identity primary key,
@@ -105,8 +122,8 @@ comment on column parking.audit.park_sn is 'Where.';
 comment on column parking.audit.booth_id is 'At which booth.';
 comment on column parking.audit.at is 'When.';
 comment on column parking.audit.account_id is 'The person, if signed in.';
-comment on column parking.audit.caller is 'How the caller was let in: session, terminal or network.';
-comment on column parking.audit.action is 'enter, leave, coupon, typed_capture, correct, begin_shift, handover.';
+comment on column parking.audit.caller is 'How the caller was let in: session, terminal or network; or the command line.';
+comment on column parking.audit.action is 'enter, leave, coupon, typed_capture, match (whose stay a misread is), cancel (a turn-back), reversal, review, correct, begin_shift, handover.';
 comment on column parking.audit.stay_id is 'The stay it concerned.';
 comment on column parking.audit.arrival_id is 'The arrival it concerned.';
 comment on column parking.audit.detail is 'More, in words.';
@@ -118,5 +135,10 @@ grant select on parking.payment, parking.opening to gatehouse_worker, gatehouse_
 grant select on parking.review_item, parking.audit to gatehouse_admin;
 grant insert on parking.payment, parking.opening, parking.review_item, parking.audit
   to gatehouse_worker;
+grant select on parking.review_item to gatehouse_worker, gatehouse_relay;
+grant insert on parking.review_item to gatehouse_admin, gatehouse_relay;
+grant insert on parking.audit to gatehouse_admin;
+grant update (resolved_at, resolution, note, resolved_by) on parking.review_item
+  to gatehouse_worker, gatehouse_admin;
 grant update (expires_at, delivered_at, delivered_by) on parking.opening to gatehouse_worker;
 commit;

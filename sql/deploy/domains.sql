@@ -4,6 +4,8 @@ begin;
 create schema parking authorization gatehouse_owner;
 -- crypt() and gen_salt() for passwords; trusted extensions belong to whoever deploys.
 create extension pgcrypto schema parking;
+-- levenshtein_less_equal(): which open stays have a plate that differs little from what was read.
+create extension fuzzystrmatch schema parking;
 set local role gatehouse_owner;
 
 comment on schema parking is 'Everything a group of car parks keeps: parks, vehicles, stays, money.';

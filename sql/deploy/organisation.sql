@@ -33,6 +33,7 @@ create table parking.park (
   places             integer not null check (places between 0 and 1000000),
   temporary_entry    text not null default 'open' check (temporary_entry in ('open', 'wait')),
   lease_lead_minutes integer not null default 60 check (lease_lead_minutes between 0 and 1440),
+  long_stay_hours    integer not null default 72 check (long_stay_hours between 1 and 8760),
   lease_places       integer check (lease_places between 0 and places),
   payment_url        text not null default '' check (payment_url = '' or payment_url like 'https://%'),
   raw_event_days     integer not null default 30 check (raw_event_days between 1 and 3650),
@@ -50,6 +51,7 @@ comment on column parking.park.time_zone is 'The zone of its clocks, windows and
 comment on column parking.park.places is 'Places in all (total_car_port).';
 comment on column parking.park.temporary_entry is 'Whether the barrier opens at once for a temporary vehicle or waits for the attendant.';
 comment on column parking.park.lease_lead_minutes is 'How long before its window a leased vehicle is let in.';
+comment on column parking.park.long_stay_hours is 'A vehicle that is inside for longer is put on the review list.';
 comment on column parking.park.lease_places is 'How many windows may overlap before the operator is told; null: as many as there are places.';
 comment on column parking.park.payment_url is 'What the payment code at an exit leads to, with places such as {stay_id}; empty: no code is shown.';
 comment on column parking.park.raw_event_days is 'How many days its devices'' events are kept as they came.';
@@ -107,8 +109,13 @@ create table parking.device (
   token_digest parking.digest not null,
   last_seen_at timestamptz,
   last_skew_ms bigint,
+  steady_skew_ms bigint,
+  steady_events  smallint not null default 0 check (steady_events >= 0),
+  steady_since   timestamptz,
   retired_at   timestamptz,
   primary key (park_sn, device_id),
+  check ((steady_events = 0) = (steady_skew_ms is null)),
+  check ((steady_events = 0) = (steady_since is null)),
   foreign key (park_sn, booth_id) references parking.booth
 ) with (fillfactor = 50);
 comment on table parking.device is 'A camera, known by an unguessable token in its URL.';
@@ -118,6 +125,9 @@ comment on column parking.device.booth_id is 'The lane that it watches.';
 comment on column parking.device.token_digest is 'SHA-256 of its token; the token itself is not kept. One device alone that is not retired has it.';
 comment on column parking.device.last_seen_at is 'Its last event, poll or heartbeat.';
 comment on column parking.device.last_skew_ms is 'How far its clock was ahead of the database''s at its last live event, in milliseconds.';
+comment on column parking.device.steady_skew_ms is 'How far its clock was ahead at the first of its last events that were off by the same, in milliseconds.';
+comment on column parking.device.steady_events is 'How many events in a row were off by the same, give or take 30 s.';
+comment on column parking.device.steady_since is 'When the first of them came.';
 comment on column parking.device.retired_at is 'When it vanished from the site file.';
 create index on parking.device (park_sn, booth_id);
 -- A retired device keeps its row, and its token may go to another.
@@ -193,7 +203,8 @@ grant insert, update on parking.operator, parking.tariff, parking.park, parking.
 grant insert, update, delete on parking.park_host, parking.trusted_network, parking.account_park
   to gatehouse_admin;
 grant update (current_arrival_id) on parking.booth to gatehouse_worker;
-grant update (last_seen_at, last_skew_ms) on parking.device to gatehouse_worker;
+grant update (last_seen_at, last_skew_ms, steady_skew_ms, steady_events, steady_since)
+  on parking.device to gatehouse_worker;
 grant insert on parking.session to gatehouse_worker;
 grant update (active_at, ended_at) on parking.session to gatehouse_worker;
 commit;

@@ -35,6 +35,7 @@ create table parking.arrival (
   booth_id      parking.identifier not null,
   plate         parking.plate,
   license       text not null,
+  read_license  text,
   category      parking.category not null,
   state         text not null check (state in
     ('waiting', 'refused', 'entered', 'settling', 'left', 'passed', 'turned_back', 'history')),
@@ -67,6 +68,7 @@ comment on column parking.arrival.park_sn is 'Where.';
 comment on column parking.arrival.booth_id is 'At which booth.';
 comment on column parking.arrival.plate is 'The matching key; null for a plateless vehicle.';
 comment on column parking.arrival.license is 'What the attendant sees: the plate, or nothing.';
+comment on column parking.arrival.read_license is 'What was read, where an attendant said that it is another plate''s vehicle, or gave it a ticket.';
 comment on column parking.arrival.category is 'How the vehicle is charged here.';
 comment on column parking.arrival.state is 'waiting for the attendant; refused (blacklisted); entered; settling (fee to pay); left; passed (the next vehicle came, or nobody decided); turned_back; history (heard of later).';
 comment on column parking.arrival.first_read_at is 'Its first read, or the press that typed it.';
@@ -94,7 +96,7 @@ create table parking.capture (
   capture_id   bigint generated always as identity primary key,
   park_sn      parking.identifier not null,
   booth_id     parking.identifier not null,
-  device_id    parking.identifier not null,
+  device_id    parking.identifier,
   vendor       text not null,
   event_id     text,
   received_at  timestamptz not null,
@@ -105,6 +107,7 @@ create table parking.capture (
   plate_kind   text not null,
   plate_color  text not null default '',
   confidence   smallint check (confidence between 0 and 1000),
+  character_confidence smallint[] not null default '{}',
   is_replay    boolean not null default false,
   is_turned_back boolean not null default false,
   arrival_id   bigint,
@@ -112,15 +115,16 @@ create table parking.capture (
   reply        bytea not null,
   reply_type   text not null,
   foreign key (park_sn, booth_id) references parking.booth,
-  foreign key (park_sn, device_id) references parking.device
+  foreign key (park_sn, device_id) references parking.device,
+  check ((vendor = 'typed') = (device_id is null))
 );
 comment on table parking.capture is
-  'One read by a camera, with the reply it got. Its insertion and its effect are one transaction; a repeated event gets the stored reply byte for byte.';
+  'One plate read by a camera, with the reply it got, or typed by an attendant. Its insertion and its effect are one transaction; a repeated event gets the stored reply byte for byte.';
 comment on column parking.capture.capture_id is 'Its number.';
 comment on column parking.capture.park_sn is 'Where.';
 comment on column parking.capture.booth_id is 'At which booth.';
-comment on column parking.capture.device_id is 'The camera.';
-comment on column parking.capture.vendor is 'The format it came in.';
+comment on column parking.capture.device_id is 'The camera; null when it was typed.';
+comment on column parking.capture.vendor is 'The format it came in; typed: an attendant''s.';
 comment on column parking.capture.event_id is 'The device''s own key of the event, if it has one.';
 comment on column parking.capture.received_at is 'When it came, by the database''s clock.';
 comment on column parking.capture.captured_at is 'The time that counts: received_at when live, the camera''s own for a replay.';
@@ -130,13 +134,14 @@ comment on column parking.capture.plate is 'Normalised; null when plateless.';
 comment on column parking.capture.plate_kind is 'The layout of the plate (docs/devices.md).';
 comment on column parking.capture.plate_color is 'As the device says.';
 comment on column parking.capture.confidence is 'In thousandths; null when the device gives none.';
+comment on column parking.capture.character_confidence is 'For each character of plate_raw, in thousandths; empty when the device gives none.';
 comment on column parking.capture.is_replay is 'Stored by the camera and sent later.';
 comment on column parking.capture.is_turned_back is 'The vehicle turned back.';
 comment on column parking.capture.arrival_id is 'The arrival it belongs to.';
 comment on column parking.capture.pictures is 'SHA-256 of its pictures in hexadecimal, by which the files are named.';
 comment on column parking.capture.reply is 'The reply, byte for byte.';
 comment on column parking.capture.reply_type is 'Its content type.';
-create unique index capture_event_once on parking.capture (park_sn, device_id, event_id)
+create unique index capture_event_once on parking.capture (park_sn, device_id, vendor, event_id)
   where event_id is not null;
 create index on parking.capture (arrival_id) where arrival_id is not null;
 create index on parking.capture using brin (received_at);
@@ -210,6 +215,7 @@ comment on column parking.open_stay.quote is 'The quote with its lines, as JSON.
 comment on column parking.open_stay.quote_error is 'Why there is no fee; only a manual release ends it.';
 create index open_stay_settling on parking.open_stay (settle_arrival_id)
   where settle_arrival_id is not null;
+create index open_stay_without_entry on parking.open_stay (settle_until) where enter_time is null;
 create index open_stay_inside on parking.open_stay (park_sn, category) where enter_time is not null;
 
 create table parking.stay (
@@ -219,7 +225,7 @@ create table parking.stay (
   license           text not null,
   plate_kind        text not null,
   category          parking.category not null,
-  outcome           text not null check (outcome in ('left', 'unresolved', 'void')),
+  outcome           text not null check (outcome in ('left', 'unresolved', 'void', 'joined')),
   enter_time        timestamptz,
   enter_booth_id    parking.identifier,
   leave_time        timestamptz not null,
@@ -252,7 +258,7 @@ comment on column parking.stay.plate is 'The matching key.';
 comment on column parking.stay.license is 'The plate as shown.';
 comment on column parking.stay.plate_kind is 'Its layout.';
 comment on column parking.stay.category is 'How it was charged.';
-comment on column parking.stay.outcome is 'left; unresolved (its exit was missed); void (turned back at the entry).';
+comment on column parking.stay.outcome is 'left; unresolved (its exit was missed, or nobody decided); void (turned back); joined (had no entry, and was found to be another open stay''s vehicle).';
 comment on column parking.stay.enter_time is 'When it entered; null when nobody saw it.';
 comment on column parking.stay.enter_booth_id is 'Where it entered.';
 comment on column parking.stay.leave_time is 'The instant it was charged to.';
@@ -303,4 +309,11 @@ grant insert on parking.shift, parking.arrival, parking.capture, parking.picture
 grant update (ended_at) on parking.shift to gatehouse_worker;
 grant update on parking.arrival, parking.open_stay to gatehouse_worker;
 grant delete on parking.open_stay to gatehouse_worker;
+-- The command line and the relay end stays that nobody decided about.
+grant usage on sequence parking.arrival_id_seq, parking.stay_id_seq to gatehouse_admin;
+grant select on parking.open_stay, parking.arrival to gatehouse_relay;
+grant insert on parking.stay to gatehouse_admin, gatehouse_relay;
+grant delete on parking.open_stay to gatehouse_admin, gatehouse_relay;
+grant update (state, waiting_until, need_register) on parking.arrival
+  to gatehouse_admin, gatehouse_relay;
 commit;

@@ -2,7 +2,7 @@
 
 begin;
 \ir fixture.psql
-select plan(37);
+select plan(48);
 
 -- Plates and stays
 prepare open_stay(text, text, bigint) as insert into parking.open_stay
@@ -99,6 +99,41 @@ select throws_ok(
   $$ insert into parking.device (park_sn, device_id, booth_id, token_digest)
      values ('P1', 'cam2', 'in', sha256('token')) $$, '23505', null,
   'A token is one device''s');
+
+-- Typed captures and the review list
+select lives_ok(
+  $$ insert into parking.capture (park_sn, booth_id, vendor, received_at, captured_at, plate_raw,
+       plate_kind, reply, reply_type)
+     values ('P1', 'out', 'typed', now(), now(), '', 'plateless', '', '') $$,
+  'A typed read has no device');
+select throws_ok(
+  $$ insert into parking.capture (park_sn, booth_id, vendor, received_at, captured_at, plate_raw,
+       plate_kind, reply, reply_type)
+     values ('P1', 'out', 'generic', now(), now(), '', 'plateless', '', '') $$,
+  '23514', null, 'A camera''s read has one');
+select lives_ok(
+  $$ insert into parking.capture (park_sn, booth_id, device_id, vendor, event_id, received_at,
+       captured_at, plate_raw, plate_kind, reply, reply_type)
+     values ('P1', 'in', 'cam', 'dahua', 'e-1', now(), now(), '', 'plateless', '', '') $$,
+  'The same id in another format is another event');
+prepare review(text, bigint) as insert into parking.review_item
+  (park_sn, reason, stay_id, raised_at) values ('P1', $1, $2, now());
+select lives_ok($$ execute review('long_stay', 1) $$, 'A long stay is reviewed');
+select throws_ok($$ execute review('long_stay', 1) $$, '23505', null, 'once');
+select lives_ok($$ execute review('opened_again', 1) $$, 'Other things may happen again');
+select throws_ok($$ execute review('other', 1) $$, '23514', null, 'Reasons are those we know');
+select throws_ok(
+  $$ update parking.review_item set resolution = 'confirmed' $$, '23514', null,
+  'What is resolved was resolved at a time');
+select throws_ok(
+  $$ update parking.review_item set note = 'x' $$, '23514', null,
+  'An open entry has no note');
+select throws_ok(
+  $$ update parking.review_item set resolution = 'other', resolved_at = now() $$, '23514', null,
+  'Resolutions are those we know');
+select throws_ok(
+  $$ update parking.device set steady_events = 1 $$, '23514', null,
+  'A steady clock has its skew and its beginning');
 
 select finish();
 rollback;

@@ -36,37 +36,45 @@ select set_eq($$ select pg_temp.rights('gatehouse_worker') $$, array [
 
 select set_eq($$ select pg_temp.columns_to_update('gatehouse_worker') $$, array [
   'booth.current_arrival_id', 'device.last_seen_at', 'device.last_skew_ms',
+  'device.steady_events', 'device.steady_since', 'device.steady_skew_ms',
   'lease_window.received_at', 'lease_window.taken_back_at', 'opening.delivered_at',
   'opening.delivered_by', 'opening.expires_at', 'partner_nonce.expires_at',
-  'partner_rate.full_at', 'session.active_at', 'session.ended_at', 'shift.ended_at'
+  'partner_rate.full_at', 'review_item.note', 'review_item.resolution',
+  'review_item.resolved_at', 'review_item.resolved_by', 'session.active_at', 'session.ended_at', 'shift.ended_at'
 ], 'Which columns the worker may change besides');
 
 select set_eq($$ select pg_temp.rights('gatehouse_admin') $$, array [
   'account select insert update', 'account_park select insert update delete', 'arrival select',
-  'audit select', 'booth select insert update', 'calendar_day select insert update delete',
+  'audit select insert', 'booth select insert update', 'calendar_day select insert update delete',
   'calendar_year select insert update delete', 'capture select', 'device select insert update',
   'device_event select delete',
   'handover select', 'lease_difference select', 'lease_offer select insert update', 'lease_reading select',
-  'lease_window select', 'open_stay select', 'opening select', 'outbox select', 'operator select insert update', 'park select insert update',
+  'lease_window select', 'open_stay select delete', 'opening select', 'outbox select', 'operator select insert update', 'park select insert update',
   'park_host select insert update delete', 'partner select insert update',
   'partner_key select insert update', 'partner_park select insert delete', 'payment select',
-  'picture select', 'review_item select', 'shift select', 'stay select',
+  'picture select', 'review_item select insert', 'shift select', 'stay select insert',
   'tariff select insert update', 'tariff_version select insert', 'terminal select insert update',
   'trusted_network select insert update delete', 'vehicle select insert update'
 ], 'What the command line may do with tables');
 
 select set_eq($$ select pg_temp.columns_to_update('gatehouse_admin') $$, array [
-  'outbox.attempts', 'outbox.due_since', 'outbox.gave_up_at', 'outbox.next_at'
-], 'The command line sends what was given up again');
+  'arrival.need_register', 'arrival.state', 'arrival.waiting_until',
+  'outbox.attempts', 'outbox.due_since', 'outbox.gave_up_at', 'outbox.next_at',
+  'review_item.note', 'review_item.resolution', 'review_item.resolved_at',
+  'review_item.resolved_by'
+], 'The command line ends what nobody decided about, resolves reviews and sends again');
 
 select set_eq($$ select pg_temp.rights('gatehouse_relay') $$, array [
-  'calendar_day select', 'calendar_year select', 'lease_absence select insert delete',
+  'arrival select', 'calendar_day select', 'calendar_year select',
+  'lease_absence select insert delete',
   'lease_difference select insert', 'lease_offer select', 'lease_reading select insert',
-  'lease_window select insert delete', 'outbox select', 'park select', 'partner select',
-  'partner_key select', 'partner_park select'
+  'lease_window select insert delete', 'open_stay select delete', 'outbox select',
+  'park select', 'partner select', 'partner_key select', 'partner_park select',
+  'review_item select insert', 'stay insert'
 ], 'What the relay may do with tables');
 
 select set_eq($$ select pg_temp.columns_to_update('gatehouse_relay') $$, array [
+  'arrival.need_register', 'arrival.state', 'arrival.waiting_until',
   'lease_window.received_at', 'lease_window.taken_back_at', 'outbox.attempts',
   'outbox.busy_until', 'outbox.delivered_at', 'outbox.gave_up_at', 'outbox.last_error',
   'outbox.next_at', 'outbox.superseded_at'

@@ -8,6 +8,18 @@ extension Refused {
   }
 }
 
+extension Refused {
+  /// What is told of a review that cannot be resolved so.
+  init(_ refusal: ReviewRefusal) {
+    switch refusal {
+    case .unknownReview: self.init(ResultCode.unknownReview)
+    case .alreadyResolved: self.init(ResultCode.alreadyResolved)
+    case .notApplicable: self.init(ResultCode.notApplicable)
+    case .needsSupervisor: self.init(.notAllowed, "需要主管登录")
+    }
+  }
+}
+
 extension Refusal {
   /// The code, and what the code does not say by itself.
   fileprivate var told: (ResultCode, String) {
@@ -23,6 +35,10 @@ extension Refusal {
       (.amountDiffers, "应收 \(total.fen) 分（\(total.yuan) 元），优惠 \(coupon.fen) 分")
     case .manualOnly(let reason): (.manualOnly, reason)
     case .alreadyReleased: (.alreadyReleased, "")
+    case .unknownTicket: (.unknownTicket, "")
+    case .settlingElsewhere: (.settlingElsewhere, "")
+    case .cannotTurnBack: (.cannotTurnBack, "")
+    case .nothingToReverse: (.nothingToReverse, "")
     case .notOnDuty: (.notOnDuty, "")
     case .boothTaken(let name): (.boothTaken, name)
     case .handedOver: (.handedOver, "")

@@ -20,6 +20,13 @@ public enum ResultCode: Int, Sendable, CaseIterable {
   case amountDiffers = 2103
   case manualOnly = 2104
   case alreadyReleased = 2105
+  case unknownTicket = 2106
+  case settlingElsewhere = 2107
+  case cannotTurnBack = 2108
+  case nothingToReverse = 2109
+  case unknownReview = 2201
+  case alreadyResolved = 2202
+  case notApplicable = 2203
   case notOnDuty = 2301
   case boothTaken = 2302
   case handedOver = 2303
@@ -57,6 +64,13 @@ public enum ResultCode: Int, Sendable, CaseIterable {
     case .amountDiffers: "金额与系统不符"
     case .manualOnly: "无法计费，请使用手动放行"
     case .alreadyReleased: "该车辆已经放行"
+    case .unknownTicket: "票号不存在，请核对"
+    case .settlingElsewhere: "该车辆正在另一出口待缴费，请核对图片"
+    case .cannotTurnBack: "该车辆已不在岗亭前，不能取消"
+    case .nothingToReverse: "没有可以冲正的收款"
+    case .unknownReview: "复核记录不存在"
+    case .alreadyResolved: "该记录已按其他方式处理，请刷新列表"
+    case .notApplicable: "该记录不适用这种处理方式"
     case .notOnDuty: "您不在本岗亭当班，请重新选择岗亭"
     case .boothTaken: "本岗亭由他人值班，尚未交班"
     case .handedOver: "本班已经交班，不能更改"

@@ -10,6 +10,7 @@ extension CameraRead {
     self.init(
       vendor: capture.vendor.rawValue, eventID: capture.eventID, plate: capture.plate,
       plateColor: capture.plateColor?.rawValue ?? "", confidence: capture.confidence,
+      characterConfidence: capture.characterConfidence,
       capturedAt: capture.capturedAt, isReplay: capture.isReplay,
       isTurnedBack: capture.isTurnedBack,
       isOpenedByDevice: capture.gateAlreadyOpened == .deviceOfflineList,

@@ -38,7 +38,11 @@ struct BoothRequest {
 
   /// The absolute address of a picture; empty when there is none.
   func pictureURL(_ digest: [UInt8]?) -> String {
-    guard let digest else { return "" }
-    return "\(request.scheme)://\(request.host)\(Paths.sentrybox)/picture/\(digest.hex)"
+    digest.map { pictureURL(hex: $0.hex) } ?? ""
+  }
+
+  /// The absolute address of the picture with that digest in hexadecimal.
+  func pictureURL(hex digest: String) -> String {
+    "\(request.scheme)://\(request.host)\(Paths.sentrybox)/picture/\(digest)"
   }
 }

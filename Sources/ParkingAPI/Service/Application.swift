@@ -59,6 +59,7 @@ public final class Application {
     switch error {
     case let refused as Refused: return Response(refused)
     case let refusal as Refusal: return Response(Refused(refusal))
+    case let refusal as ReviewRefusal: return Response(Refused(refusal))
     case let outage as any OutageError where outage.isOutage:
       log.warning("the database is away", metadata: about(request, error))
       return Response(Refused(.unavailable))

@@ -8,6 +8,8 @@ public enum Caller: Sendable, Equatable {
   case network
   /// A camera.
   case device(String)
+  /// The operator's command line, or the process that sweeps.
+  case commandLine
 
   /// The account of a signed-in person.
   public var accountID: Int32? {
@@ -22,6 +24,7 @@ public enum Caller: Sendable, Equatable {
     case .terminal(let terminalID): "terminal \(terminalID)"
     case .network: "network"
     case .device(let deviceID): "device \(deviceID)"
+    case .commandLine: "command line"
     }
   }
 }

@@ -14,6 +14,22 @@ extension ParkingStore {
     return try reloadedPark(park.parkSN)?.trusts(credentials.address) == true ? .network : nil
   }
 
+  /// Whether the caller may do what an attendant may not: reverse payments, give money up (rule 9).
+  /// Supervisors and the operator's users may.
+  public func supervises(_ caller: Caller) throws -> Bool {
+    if caller == .commandLine { return true }
+    guard let accountID = caller.accountID else { return false }
+    return try database.withConnection { connection in
+      try !connection.query(
+        """
+        select from parking.account
+        where account_id = \(accountID) and role in ('supervisor', 'operator')
+          and retired_at is null
+        """
+      ).isEmpty
+    }
+  }
+
   private func account(_ token: String, at parkSN: String) throws -> Caller? {
     try database.withConnection { connection in
       let rows = try connection.query(

@@ -22,7 +22,7 @@ struct CameraEvent {
     Read(
       plate: read.plate, time: liveness == .replay ? min(read.capturedAt ?? now, now) : now,
       liveness: liveness, isOpenedByDevice: read.isOpenedByDevice,
-      picture: pictures.first?.digest)
+      picture: pictures.first?.digest, confidence: self.read.confidence)
   }
 
   func gate(at now: Instant) -> Gate {
@@ -41,7 +41,7 @@ struct CameraEvent {
       """
       select reply, reply_type, capture_id from parking.capture
       where park_sn = \(device.park.parkSN) and device_id = \(device.deviceID)
-        and event_id = \(eventID)
+        and vendor = \(read.vendor) and event_id = \(eventID)
       """)
     return try rows.first.map {
       (
@@ -58,24 +58,27 @@ struct CameraEvent {
       raw.insertion(device, at: "clock_timestamp()", capture: "\(captureID)", isRepeat: true))
   }
 
-  /// How far its clock was ahead at its last event.
-  func lastSkew(_ connection: Connection) throws -> Int64? {
-    try connection.query(
+  /// What its last events say of its clock.
+  func clock(_ connection: Connection) throws -> DeviceClock? {
+    var columns = try connection.query(
       """
-      select last_skew_ms from parking.device
+      select steady_skew_ms, steady_events, steady_since from parking.device
       where park_sn = \(device.park.parkSN) and device_id = \(device.deviceID)
       """
-    ).one().decode(at: 0)
+    ).one().columns
+    guard let skew = try columns.next(Int64?.self) else { return nil }
+    return DeviceClock(
+      skew: skew, events: Int(try columns.next(Int16.self)), since: try columns.next())
   }
 
   /// What is kept of the event, whatever was decided.
   func statements(
-    _ read: Read, decision: Decision, reply: StoredReply, now: Instant
+    _ read: Read, decision: Decision, reply: StoredReply, clock: DeviceClock?, now: Instant
   ) -> [SQL] {
     // In the order of their digests, so that two transactions never wait for each other.
     pictures.sorted { $0.digest.lexicographicallyPrecedes($1.digest) }
       .map { $0.insertion(device.park.parkSN) }
-      + [insertionWithRaw(read, decision, reply, now), deviceUpdate(now)]
+      + [insertionWithRaw(read, decision, reply, now), deviceUpdate(clock, now)]
   }
 
   private func insertionWithRaw(
@@ -92,22 +95,30 @@ struct CameraEvent {
   ) -> SQL {
     """
     insert into parking.capture (park_sn, booth_id, device_id, vendor, event_id, received_at,
-      captured_at, reported_at, plate_raw, plate, plate_kind, plate_color, confidence, is_replay,
-      is_turned_back, arrival_id, pictures, reply, reply_type)
+      captured_at, reported_at, plate_raw, plate, plate_kind, plate_color, confidence,
+      character_confidence, is_replay, is_turned_back, arrival_id, pictures, reply, reply_type)
     values (\(device.park.parkSN), \(device.booth.boothID), \(device.deviceID),
       \(self.read.vendor), \(self.read.eventID), \(now), \(read.time), \(self.read.capturedAt),
       \(read.plate.raw), \(read.plate.key), \(read.plate.kind), \(self.read.plateColor),
-      \(self.read.confidence.map(Int16.init(clamping:))), \(self.read.isReplay),
+      \(self.read.confidence.map(Int16.init(clamping:))),
+      \(self.read.characterConfidence.map(Int16.init(clamping:))), \(self.read.isReplay),
       \(self.read.isTurnedBack), \(decision.arrivalID), \(pictures.map(\.digest.hex)),
       \(reply.body), \(reply.contentType))
     """
   }
 
-  private func deviceUpdate(_ now: Instant) -> SQL {
-    let skew = read.isReplay ? nil : skew(at: now)
+  private func deviceUpdate(_ clock: DeviceClock?, _ now: Instant) -> SQL {
+    guard !read.isReplay, let skew = skew(at: now) else {
+      return """
+        update parking.device set last_seen_at = \(now)
+        where park_sn = \(device.park.parkSN) and device_id = \(device.deviceID)
+        """
+    }
+    let clock = DeviceClock.following(clock, skew: skew, now: now)
     return """
-      update parking.device set last_seen_at = \(now),
-        last_skew_ms = coalesce(\(skew), last_skew_ms)
+      update parking.device set last_seen_at = \(now), last_skew_ms = \(skew),
+        steady_skew_ms = \(clock.skew), steady_events = \(Int16(clamping: clock.events)),
+        steady_since = \(clock.since)
       where park_sn = \(device.park.parkSN) and device_id = \(device.deviceID)
       """
   }

@@ -12,6 +12,8 @@ public struct CameraRead: Sendable {
   public var plateColor: String
   /// In thousandths.
   public var confidence: Int?
+  /// The same for each character of the plate's raw text; empty when the device gives none.
+  public var characterConfidence: [Int]
   /// By the camera's clock.
   public var capturedAt: Instant?
   /// Stored by the camera and sent later.
@@ -30,7 +32,8 @@ public struct CameraRead: Sendable {
   /// Made of its parts.
   public init(
     vendor: String, eventID: String? = nil, plate: Plate, plateColor: String = "",
-    confidence: Int? = nil, capturedAt: Instant? = nil, isReplay: Bool = false,
+    confidence: Int? = nil, characterConfidence: [Int] = [], capturedAt: Instant? = nil,
+    isReplay: Bool = false,
     isTurnedBack: Bool = false, isOpenedByDevice: Bool = false, opensOnReply: Bool = true,
     pictures: [PictureFile] = [], raw: RawEvent? = nil
   ) {
@@ -39,6 +42,7 @@ public struct CameraRead: Sendable {
     self.plate = plate
     self.plateColor = plateColor
     self.confidence = confidence
+    self.characterConfidence = characterConfidence
     self.capturedAt = capturedAt
     self.isReplay = isReplay
     self.isTurnedBack = isTurnedBack

@@ -29,18 +29,26 @@ extension ParkingStore {
     _ event: CameraEvent, _ locked: LockedGate, _ connection: Connection,
     reply: (GateReply) -> StoredReply
   ) throws -> StoredReply {
+    let clock = try event.clock(connection)
     let liveness = Liveness(
-      isReplay: event.read.isReplay, skew: event.skew(at: locked.lockedAt),
-      lastSkew: try event.lastSkew(connection))
-    let situation = try situation(of: event, liveness, locked, connection)
+      isReplay: event.read.isReplay, skew: event.skew(at: locked.lockedAt), clock: clock,
+      now: locked.lockedAt)
+    var situation = try situation(of: event, liveness, locked, connection)
     let read = event.read(liveness, now: situation.now)
-    let decision = decide(read, event, situation)
+    let key = event.device.booth.direction == .exit ? situation.confirmedKey(of: read.plate) : nil
+    if let key {
+      try locked.lockVehicle(key, connection)
+      situation = try SituationQuery(gate: locked, plate: key, stayID: nil, time: nil)
+        .run(self, connection)
+    }
+    let decision = decide(read.naming(key), event, situation)
     let stored = reply(decision.reply)
     let gate = event.gate(at: situation.now)
     try carryOut(
       decision.actions,
-      with: event.statements(read, decision: decision, reply: stored, now: situation.now), gate,
-      connection)
+      with: event.statements(
+        read, decision: decision, reply: stored, clock: clock, now: situation.now),
+      gate, connection)
     return stored
   }
 

@@ -15,10 +15,13 @@ extension Action {
     case .supersede(let arrivalID): Action.supersede(arrivalID, gate)
     case .cancelOpenings(let arrivalID): Action.cancelOpenings(arrivalID, gate)
     case .book(let stayID, let amount, let method): Action.book(stayID, amount, method, gate)
+    case .keepTyped(let plate, let arrivalID): plate.typedCapture(arrivalID, gate)
     case .review(let reason, let stayID, let arrivalID, let detail):
       """
-      insert into parking.review_item (park_sn, reason, stay_id, arrival_id, detail, raised_at)
-      values (\(gate.parkSN), \(reason), \(stayID), \(arrivalID), \(detail), \(gate.now))
+      insert into parking.review_item (park_sn, booth_id, reason, stay_id, arrival_id, detail,
+        raised_at)
+      values (\(gate.parkSN), \(gate.boothID), \(reason), \(stayID), \(arrivalID), \(detail),
+        \(gate.now))
       """
     case .audit(let press, let stayID, let arrivalID, let detail):
       """
@@ -48,7 +51,7 @@ extension Action {
 
   private static func supersede(_ arrivalID: Int64, _ gate: Gate) -> SQL {
     """
-    update parking.arrival set state = 'passed', waiting_until = null
+    update parking.arrival set state = 'passed', waiting_until = null, need_register = false
     where park_sn = \(gate.parkSN) and arrival_id = \(arrivalID)
       and state in ('waiting', 'settling')
     """
@@ -68,6 +71,18 @@ extension Action {
     insert into parking.payment (park_sn, stay_id, booth_id, shift_id, amount, pay_method, booked_at)
     values (\(gate.parkSN), \(stayID), \(gate.boothID), \(gate.shift), \(amount), \(method),
       \(gate.now))
+    """
+  }
+}
+
+extension Plate {
+  /// An attendant's typed read, kept as a camera's is; no device waits for its reply.
+  fileprivate func typedCapture(_ arrivalID: Int64, _ gate: Gate) -> SQL {
+    """
+    insert into parking.capture (park_sn, booth_id, vendor, received_at, captured_at, plate_raw,
+      plate, plate_kind, arrival_id, reply, reply_type)
+    values (\(gate.parkSN), \(gate.boothID), 'typed', \(gate.now), \(gate.now), \(raw), \(key),
+      \(kind), \(arrivalID), '', '')
     """
   }
 }

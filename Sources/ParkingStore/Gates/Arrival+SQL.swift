@@ -6,7 +6,7 @@ extension Arrival {
     "arrival_id", "booth_id", "plate", "license", "category", "state", "first_read_at",
     "last_read_at", "waiting_until", "need_register", "stay_id", "enter_time", "leave_time",
     "pay_status", "released_at", "pressed_at", "press", "is_typed", "is_manual",
-    "coupon_amount", "picture",
+    "coupon_amount", "picture", "read_license",
   ]
 
   /// The columns that `optional` reads, of a table alias; the first is null where an outer join
@@ -43,6 +43,7 @@ extension Arrival {
     isManual = try columns.next()
     couponAmount = try columns.next()
     picture = try columns.next()
+    readLicense = try columns.next()
   }
 
   /// Whether a shift answers for letting it through.
@@ -53,18 +54,19 @@ extension Arrival {
     insert into parking.arrival (arrival_id, park_sn, booth_id, plate, license, category, state,
       first_read_at, last_read_at, waiting_until, need_register, stay_id, enter_time, leave_time,
       pay_status, released_at, pressed_at, press, is_typed, is_manual, coupon_amount, picture,
-      shift_id)
+      read_license, shift_id)
     values (\(arrivalID), \(gate.parkSN), \(boothID), \(plate), \(license), \(category), \(state),
       \(firstReadAt), \(lastReadAt), \(waitingUntil), \(needsRegistration), \(stayID),
       \(enterTime), \(leaveTime), \(payStatus), \(releasedAt), \(pressedAt), \(press),
-      \(isTyped), \(isManual), \(couponAmount), \(picture), \(shift(gate)))
+      \(isTyped), \(isManual), \(couponAmount), \(picture), \(readLicense),
+      \(shift(gate)))
     """
   }
 
   func update(_ gate: Gate) -> SQL {
     """
     update parking.arrival
-    set plate = \(plate), license = \(license), category = \(category), state = \(state),
+    set plate = \(plate), license = \(license), read_license = \(readLicense), category = \(category), state = \(state),
       last_read_at = \(lastReadAt), waiting_until = \(waitingUntil),
       need_register = \(needsRegistration), stay_id = \(stayID), enter_time = \(enterTime),
       leave_time = \(leaveTime), pay_status = \(payStatus), released_at = \(releasedAt),

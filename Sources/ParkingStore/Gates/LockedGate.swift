@@ -32,6 +32,33 @@ struct LockedGate {
     currentArrivalID = try columns.next()
   }
 
+  /// Locks one more vehicle, of which the booth's lock showed that it stands here.
+  func lockVehicle(_ key: String, _ connection: Connection) throws {
+    _ = try connection.query(
+      "select pg_advisory_xact_lock(hashtextextended(\(parkSN) || ' ' || \(key), 0))")
+  }
+
+  /// The stay without an entry that the newest arrival at this exit made, its vehicle locked; nil
+  /// when it made none.
+  func unmatched(_ current: Arrival?, _ connection: Connection) throws -> OpenStay? {
+    guard let current, current.state == .settling, current.enterTime == nil,
+      let stayID = current.stayID
+    else { return nil }
+    _ = try connection.query(
+      """
+      select pg_advisory_xact_lock(hashtextextended(\(parkSN) || ' ' || plate, 0))
+      from parking.open_stay where stay_id = \(stayID) and park_sn = \(parkSN)
+      """)
+    var columns = try connection.query(
+      """
+      select \(OpenStay.columns) from (select 1) one left join parking.open_stay o
+        on o.stay_id = \(stayID) and o.park_sn = \(parkSN) and o.enter_time is null
+          and o.settle_arrival_id = \(current.arrivalID)
+      """
+    ).one().columns
+    return try OpenStay.optional(&columns)
+  }
+
   /// Locks the park's places too. Last in the order: who holds this waits for nobody.
   func lockPlaces(_ connection: Connection) throws {
     _ = try connection.query(

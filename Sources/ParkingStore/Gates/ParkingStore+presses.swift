@@ -40,14 +40,13 @@ extension ParkingStore {
   /// `leave/capture`: an attendant's typed read at an exit; no camera waits for the reply.
   public func captureTyped(_ plate: Plate, at visit: BoothVisit) throws -> GateReply {
     try pressing(visit, .plate(plate.key)) { locked, connection in
-      let situation = try SituationQuery(
+      var situation = try SituationQuery(
         gate: locked, plate: plate.key, stayID: nil, time: nil
       ).run(self, connection)
-      let decision = situation.leaving(Read(plate: plate, time: situation.now, isTyped: true))
-      let audit = Action.audit(
-        .typedCapture, stayID: decision.reply.stayID, arrivalID: decision.arrivalID,
-        detail: plate.raw)
-      return (situation.now, decision.actions + [audit], decision.reply)
+      situation.unmatched = try locked.unmatched(situation.current, connection)
+      let decision = try situation.typing(
+        Read(plate: plate, time: situation.now, isTyped: true))
+      return (situation.now, decision.actions, decision.reply)
     }
   }
 
@@ -63,7 +62,7 @@ extension ParkingStore {
   }
 
   /// One transaction around a press: locks, decides, carries out.
-  private func pressing<Value>(
+  func pressing<Value>(
     _ visit: BoothVisit, _ subject: LockedGate.Subject,
     _ decide: (LockedGate, Connection) throws -> (Instant, [Action], Value)
   ) throws -> Value {
@@ -79,7 +78,7 @@ extension ParkingStore {
 }
 
 extension BoothVisit {
-  fileprivate func gate(at now: Instant) -> Gate {
+  func gate(at now: Instant) -> Gate {
     Gate(
       parkSN: park.parkSN, boothID: booth.boothID, timeZone: park.rules.timeZone.identifier,
       now: now, caller: caller, repliesToCamera: false)
@@ -88,7 +87,7 @@ extension BoothVisit {
 
 extension Arrival {
   /// The arrival with that number at a booth; nil if there is none.
-  fileprivate static func find(
+  static func find(
     _ arrivalID: Int64, at visit: BoothVisit, _ connection: Connection
   ) throws -> Arrival? {
     let rows = try connection.query(

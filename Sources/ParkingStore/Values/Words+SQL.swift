@@ -11,3 +11,4 @@ extension Person.Role: SQLEncodable, SQLDecodable {}
 extension PlateKind: SQLEncodable, SQLDecodable {}
 extension Press: SQLEncodable, SQLDecodable {}
 extension ReviewReason: SQLEncodable, SQLDecodable {}
+extension ReviewResolution: SQLEncodable, SQLDecodable {}

@@ -26,7 +26,7 @@ struct ListTests {
     let all = try entries("demo2-in-1")
     #expect(all.map(\.license) == ["苏E22222", "苏E10003", "", "苏E10001", "苏E11111"])
     #expect(all.map(\.isWaiting) == [true, false, false, false, false])
-    #expect(all.map(\.needsRegistration) == [false, false, true, false, false])
+    #expect(all.map(\.needsRegistration) == Array(repeating: false, count: 5))
     #expect(all.map(\.category) == [.temporary, .blacklisted, .temporary, .monthly, .temporary])
     #expect(all.map(\.barrier) == [.shut, .shut, .shut, .opened, .shut])
     #expect(try entries("demo2-in-1", count: 2) == Array(all.prefix(2)))

@@ -32,20 +32,38 @@ struct ReceiveTests {
     #expect(try gates.count("select count(*) from parking.capture") == 4)
   }
 
-  @Test("A wrong clock waits once, and is known the next time by its skew")
+  @Test("A wrong clock is known after three events over two minutes, and its skew recorded")
   func wrongClock() throws {
-    #expect(try !gates.store.read("苏E88888", at: "demo-in-1", skew: 3_600).opens)
+    for number in 1...3 {
+      #expect(try !gates.store.read("苏E8888\(number)", at: "demo-in-1", skew: 3_600).opens)
+    }
+    #expect(try !gates.store.read("苏E66660", at: "demo-in-1", skew: 3_602).opens)
+    try gates.connection.run(
+      script: "update parking.device set steady_since = steady_since - interval '2 min'")
     #expect(try gates.store.read("苏E66666", at: "demo-in-1", skew: 3_605).opens)
     let skew = try gates.count(
-      "select last_skew_ms from parking.device where device_id = 'demo-in-1'")
+      "select steady_skew_ms from parking.device where device_id = 'demo-in-1'")
     #expect((3_590_000...3_605_000).contains(skew))
-    #expect(try gates.text("select reason from parking.review_item") == "clock")
+    #expect(
+      try gates.count("select count(*) from parking.review_item where reason = 'clock'") == 4)
     #expect(
       try gates.count(
         """
         select count(*) from parking.open_stay
         where enter_time between now() - interval '1 min' and now()
         """) == 1)
+  }
+
+  @Test("The same id in another vendor's format is another event")
+  func otherVendor() throws {
+    try gates.store.read("苏E88888", at: "demo-in-1", event: "e-1")
+    let device = try #require(try gates.store.device(token: "demo-in-1-camera"))
+    let read = CameraRead(vendor: "dahua", eventID: "e-1", plate: Plate(reading: "苏E66666"))
+    let receipt = try gates.store.receive(read, from: device) { _ in
+      StoredReply(body: [], contentType: "text/plain")
+    }
+    #expect(!receipt.isRepeated)
+    #expect(try gates.count("select count(*) from parking.open_stay") == 2)
   }
 
   @Test("A replay makes history by its own time, opens nothing and leaves the skew alone")
@@ -59,7 +77,9 @@ struct ReceiveTests {
         from parking.open_stay, parking.capture
         """) == 67)
     #expect(
-      try gates.count("select count(*) from parking.device where last_skew_ms is not null") == 0)
+      try gates.count(
+        "select count(*) from parking.device where steady_events > 0 or last_skew_ms is not null")
+        == 0)
   }
 
   @Test("A late exit closes the stay unpaid")
