@@ -93,16 +93,20 @@ extension Situation {
     _ arrival: Arrival, isNew: Bool, stay: OpenStay, fee: Fee, actions: [Action], _ read: Read
   ) -> Decision {
     let written: Action = isNew ? .insertArrival(arrival) : .updateArrival(arrival)
-    let reply = GateReply(
-      opens: false, stayID: stay.stayID, category: stay.category,
-      display: Situation.request(for: stay, fee), due: Situation.due(of: stay, fee))
     return Decision(
-      reply: reply, arrivalID: arrival.arrivalID,
+      reply: Situation.asking(for: fee, of: stay), arrivalID: arrival.arrivalID,
       actions: actions + [written, .makeCurrent(arrivalID: arrival.arrivalID)]
         + oddities(of: read, arrival: arrival))
   }
 
-  static func request(for stay: OpenStay, _ fee: Fee) -> String {
+  /// What the lane is told of a stay that settles.
+  static func asking(for fee: Fee, of stay: OpenStay) -> GateReply {
+    GateReply(
+      opens: false, stayID: stay.stayID, category: stay.category,
+      display: request(for: stay, fee), due: due(of: stay, fee))
+  }
+
+  private static func request(for stay: OpenStay, _ fee: Fee) -> String {
     guard stay.enterTime != nil else { return Display.noEntry }
     guard let due = fee.due else { return Display.manual }
     return due == .zero ? Display.wait : Display.pay(due, of: stay.license)

@@ -12,6 +12,8 @@ struct CodeTests {
   static let elsewhere: Set<ResultCode> = [
     .done, .notAuthenticated, .notAllowed, .notFound, .methodNotAllowed, .unknownHost, .failed,
     .unavailable, .notOnDuty, .boothTaken, .handedOver, .lockedOut,
+    .unknownTicket, .settlingElsewhere, .cannotTurnBack, .nothingToReverse, .unknownReview,
+    .alreadyResolved, .notApplicable,
   ]
 
   @Test("Every code is reached by some request, or says who gives it")

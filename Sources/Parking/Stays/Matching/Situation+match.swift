@@ -66,9 +66,7 @@ extension Situation {
       press.arrivalID == nil || press.arrivalID == arrival.arrivalID
     else { return nil }
     if let open, let settlement = open.settlement(at: boothID, now: now) {
-      let reply = GateReply(
-        opens: false, stayID: open.stayID, category: open.category,
-        display: Situation.request(for: open, settlement.fee))
+      let reply = Situation.asking(for: settlement.fee, of: open)
       return Decision(reply: reply, arrivalID: arrival.arrivalID, actions: [])
     }
     guard open == nil, arrival.press == press.text, arrival.mayOpenAgain(at: now) else {
