@@ -37,8 +37,7 @@ public struct AcceptLoop: Sendable {
     let exchange = Exchange(connection: try Connection(listener: listener), bodyLimit: bodyLimit)
     let doorbell = try Doorbell.make(listener, signals)
     while true {
-      try doorbell.wait()
-      if let signal = try signals.take() { return signal }
+      if try doorbell.wait() == .signal, let signal = try signals.take() { return signal }
       guard try accepts(exchange.connection) else { continue }
       let (request, isSent) = exchange.answer(refuse: refuse, handler: handler)
       if !isSent { unsent(request) }

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import HTTP
 
 /// A request before its body was read, built up from FastCGI parameters.
@@ -11,19 +12,18 @@ struct RequestHead {
   private(set) var invalidParameter: String?
 
   /// Adds a parameter as `NAME=value`. One that comes twice counts as it came last; one that this
-  /// does not know is ignored.
+  /// does not know, and a header without a value, are ignored.
   mutating func add(_ parameter: UnsafeBufferPointer<UInt8>) {
     guard let equals = parameter.firstIndex(of: UInt8(ascii: "=")) else { return }
-    let name = String(
-      decoding: UnsafeBufferPointer(rebasing: parameter[..<equals]), as: UTF8.self)
+    let name = UnsafeBufferPointer(rebasing: parameter[..<equals])
     let value = UnsafeBufferPointer(rebasing: parameter[(equals + 1)...])
-    if name == "QUERY_STRING" {
+    if name.spells("QUERY_STRING") {
       // It stays bytes: the decoder of forms checks it and knows the name to complain about.
       request.query = Array(value)
     } else if let text = Self.text(value) {
       set(name, text)
     } else if invalidParameter == nil {
-      invalidParameter = name
+      invalidParameter = String(decoding: name, as: UTF8.self)
     }
   }
 
@@ -33,30 +33,47 @@ struct RequestHead {
       ? String(decoding: bytes, as: UTF8.self) : String(validating: bytes, as: UTF8.self)
   }
 
-  private mutating func set(_ name: String, _ text: String) {
-    switch name {
-    case "REQUEST_METHOD": request.method = Request.Method(text)
-    case "REQUEST_URI":
-      request.path = String(decoding: text.utf8.prefix { $0 != UInt8(ascii: "?") }, as: UTF8.self)
-    case "CONTENT_TYPE": request.contentType = text.isEmpty ? nil : text
-    case "CONTENT_LENGTH": contentLength = Self.length(text)
-    case "REMOTE_ADDR": request.remoteAddress = text
-    case "REQUEST_SCHEME": request.scheme = text
-    case "REQUEST_ID": request.requestID = text
-    case "GATEHOUSE_PARK": request.park = text.isEmpty ? nil : text
-    // The variable of the environment that tells clients which proxy to use: not a header here.
-    case "HTTP_PROXY": break
-    default: setHeader(name, text)
+  private mutating func set(_ name: UnsafeBufferPointer<UInt8>, _ text: String) {
+    if name.spells("HTTP_HOST") {
+      request.host = text
+      setHeader(name, text)
+    } else if name.spells("REQUEST_METHOD") {
+      request.method = Request.Method(text)
+    } else if name.spells("REQUEST_URI") {
+      request.path = Self.path(of: text)
+    } else if name.spells("CONTENT_TYPE") {
+      request.contentType = text.isEmpty ? nil : text
+    } else if name.spells("CONTENT_LENGTH") {
+      contentLength = Self.length(text)
+    } else if name.spells("REMOTE_ADDR") {
+      request.remoteAddress = text
+    } else if name.spells("REQUEST_SCHEME") {
+      request.scheme = text
+    } else if name.spells("REQUEST_ID") {
+      request.requestID = text
+    } else if name.spells("GATEHOUSE_PARK") {
+      request.park = text.isEmpty ? nil : text
+    } else if !name.spells("HTTP_PROXY") {
+      // The variable of the environment that tells clients which proxy to use is no header here.
+      setHeader(name, text)
     }
   }
 
-  private mutating func setHeader(_ name: String, _ text: String) {
-    let prefix = "HTTP_"
-    guard name.utf8.starts(with: prefix.utf8) else { return }
-    let letters = name.utf8.dropFirst(prefix.utf8.count).map(Self.headerLetter)
-    let header = String(decoding: letters, as: UTF8.self)
-    request.headers[header] = text.isEmpty ? nil : text
-    if header == "host" { request.host = text }
+  private static func path(of address: String) -> String {
+    guard let end = address.utf8.firstIndex(of: UInt8(ascii: "?")) else { return address }
+    return String(address[..<end])
+  }
+
+  private mutating func setHeader(_ name: UnsafeBufferPointer<UInt8>, _ text: String) {
+    let prefix = 5  // HTTP_
+    guard !text.isEmpty, name.count > prefix,
+      UnsafeBufferPointer(rebasing: name[..<prefix]).spells("HTTP_")
+    else { return }
+    let letters = name[prefix...]
+    let header = String(unsafeUninitializedCapacity: letters.count) { buffer in
+      buffer.initialize(fromContentsOf: letters.lazy.map(Self.headerLetter))
+    }
+    request.headers[header] = text
   }
 
   /// `IF_NONE_MATCH` is `if-none-match`.
@@ -72,5 +89,13 @@ struct RequestHead {
     if text.isEmpty { return 0 }
     let isNumber = text.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
     return isNumber ? Int(text) : nil
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether these are the bytes of that text.
+  fileprivate func spells(_ text: StaticString) -> Bool {
+    count == text.utf8CodeUnitCount
+      && memcmp(baseAddress ?? text.utf8Start, text.utf8Start, count) == 0
   }
 }

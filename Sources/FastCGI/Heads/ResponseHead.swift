@@ -14,45 +14,52 @@ struct ResponseHead {
   /// header is one of the two that are written here.
   init?(_ response: Response) {
     guard let status = StatusLine(response.status) else { return nil }
-    var lines = Array("Status: ".utf8)
-    lines.reserveCapacity(256)
-    lines += status.text.utf8
-    lines += Self.lineEnd
     allowsBody = response.status != 204 && response.status != 304
+    var lines: [UInt8] = []
+    lines.reserveCapacity(256)
+    Self.add("Status", status.text, to: &lines)
     for header in response.headers {
       guard Self.isName(header.name), Self.isValue(header.value) else { return nil }
-      lines += header.name.utf8
-      lines += ": ".utf8
-      lines += header.value.utf8
-      lines += Self.lineEnd
+      Self.add(header.name, header.value, to: &lines)
     }
-    if allowsBody { lines += "Content-Length: \(response.body.count)\r\n".utf8 }
-    bytes = lines + Self.lineEnd
+    if allowsBody { Self.add("Content-Length", String(response.body.count), to: &lines) }
+    lines.append(0x0D)
+    lines.append(0x0A)
+    bytes = lines
   }
 
-  private static let lineEnd: [UInt8] = [0x0D, 0x0A]
+  private static func add(_ name: String, _ value: String, to lines: inout [UInt8]) {
+    lines.append(contentsOf: name.utf8)
+    lines.append(UInt8(ascii: ":"))
+    lines.append(UInt8(ascii: " "))
+    lines.append(contentsOf: value.utf8)
+    lines.append(0x0D)
+    lines.append(0x0A)
+  }
 
   /// The headers that are written here.
   private static let reserved = ["status", "content-length"]
 
   /// A header's name is a token (RFC 9110, 5.6.2), of which we need letters and digits alone.
   private static func isName(_ name: String) -> Bool {
-    let isReserved = reserved.contains {
-      $0.utf8.count == name.utf8.count && $0 == name.lowercased()
+    guard name.utf8.allSatisfy(isNameByte), !name.isEmpty else { return false }
+    for taken in reserved where taken.utf8.count == name.utf8.count {
+      if taken == name.lowercased() { return false }
     }
-    return !name.isEmpty && !isReserved
-      && name.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-          true
-        default: false
-        }
-      }
+    return true
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 
   private static func isValue(_ value: String) -> Bool {
     // CR, LF and NUL; other control characters have no business in a header either.
-    !value.utf8.contains { ($0 < 0x20 && $0 != 0x09) || $0 == 0x7F }
+    value.utf8.allSatisfy { ($0 >= 0x20 && $0 != 0x7F) || $0 == 0x09 }
   }
 }

@@ -6,7 +6,7 @@ struct StatusLine {
   /// nil if the number is no final status.
   init?(_ status: Int) {
     guard (200...599).contains(status) else { return nil }
-    text = "\(status) \(Self.words[status] ?? "Status")"
+    text = status == 200 ? "200 OK" : "\(status) \(Self.words[status] ?? "Status")"
   }
 
   private static let words = [

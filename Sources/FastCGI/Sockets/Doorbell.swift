@@ -7,9 +7,17 @@ internal import Glibc
 /// and all but one would find nothing.
 struct Doorbell: ~Copyable {
   private let descriptor: Int32
+  private let signals: Int32
 
-  private init(descriptor: Int32) {
+  /// Who rang.
+  enum Ring {
+    case connection
+    case signal
+  }
+
+  private init(descriptor: Int32, signals: Int32) {
     self.descriptor = descriptor
+    self.signals = signals
   }
 
   /// One that watches both.
@@ -17,7 +25,8 @@ struct Doorbell: ~Copyable {
     _ listener: Listener, _ signals: borrowing SignalDescriptor
   ) throws(SystemError) -> Doorbell {
     let doorbell = Doorbell(
-      descriptor: try SystemError.calling("epoll_create1") { epoll_create1(Int32(O_CLOEXEC)) })
+      descriptor: try SystemError.calling("epoll_create1") { epoll_create1(Int32(O_CLOEXEC)) },
+      signals: signals.descriptor)
     try doorbell.watch(signals.descriptor, for: EPOLLIN.rawValue)
     try doorbell.watch(listener.descriptor, for: EPOLLIN.rawValue | EPOLLEXCLUSIVE.rawValue)
     return doorbell
@@ -27,10 +36,16 @@ struct Doorbell: ~Copyable {
     close(descriptor)
   }
 
-  /// Waits; what rang is to be asked of both.
-  func wait() throws(SystemError) {
-    var event = epoll_event()
-    _ = try SystemError.calling("epoll_wait") { epoll_wait(descriptor, &event, 1, -1) }
+  /// Waits. A signal comes before a connection: who shall leave takes no more work.
+  func wait() throws(SystemError) -> Ring {
+    var events = (epoll_event(), epoll_event())
+    let count = try SystemError.calling("epoll_wait") {
+      withUnsafeMutableBytes(of: &events) { bytes in
+        epoll_wait(descriptor, bytes.assumingMemoryBound(to: epoll_event.self).baseAddress, 2, -1)
+      }
+    }
+    let isSignal = events.0.data.fd == signals || (count == 2 && events.1.data.fd == signals)
+    return isSignal ? .signal : .connection
   }
 
   private func watch(_ watched: Int32, for events: UInt32) throws(SystemError) {

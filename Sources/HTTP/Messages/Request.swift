@@ -11,7 +11,7 @@ public struct Request: Sendable {
   /// The whole body.
   public var body: [UInt8]
   /// Other headers by lower-case name, `authorization` or `if-none-match`; an empty one is absent.
-  public var headers: [String: String]
+  public var headers: Headers
   /// The client's address, as nginx saw it.
   public var remoteAddress: String
   /// `http` or `https`.
@@ -26,7 +26,7 @@ public struct Request: Sendable {
   /// A request, with defaults that suit a test.
   public init(
     method: Method = .get, path: String = "/", query: [UInt8] = [], contentType: String? = nil,
-    body: [UInt8] = [], headers: [String: String] = [:], remoteAddress: String = "127.0.0.1",
+    body: [UInt8] = [], headers: Headers = [:], remoteAddress: String = "127.0.0.1",
     scheme: String = "http", host: String = "localhost", park: String? = nil,
     requestID: String = ""
   ) {

@@ -17,13 +17,13 @@ public struct Response: Sendable {
 
   /// A JSON answer that no cache keeps.
   public static func json(status: Int = 200, _ body: [UInt8]) -> Response {
-    Response(
-      status: status,
-      headers: [
-        (name: "Content-Type", value: "application/json; charset=utf-8"),
-        (name: "Cache-Control", value: "no-store"),
-      ], body: body)
+    Response(status: status, headers: jsonHeaders, body: body)
   }
+
+  private static let jsonHeaders = [
+    (name: "Content-Type", value: "application/json; charset=utf-8"),
+    (name: "Cache-Control", value: "no-store"),
+  ]
 
   /// A JSON answer that no cache keeps, written by `write`.
   public static func json<Failure: Error>(

@@ -16,14 +16,32 @@ extension Parameters {
 
   /// Adds the pairs of a query or form: `+` is a space, and a pair without `=` is an empty text.
   mutating func addForm(_ bytes: [UInt8]) throws(ParameterError) {
-    for pair in bytes.split(separator: UInt8(ascii: "&")) {
-      let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
-      guard let nameBytes = pair[..<equals].percentDecoded(plusIsSpace: true),
-        let valueBytes = pair[equals...].dropFirst().percentDecoded(plusIsSpace: true)
-      else { throw .malformedEscape }
-      let name = try Self.text(nameBytes, of: nil)
-      try add(name, .text(try Self.text(valueBytes, of: name)))
+    var rest = bytes[...]
+    while let end = rest.firstIndex(of: UInt8(ascii: "&")) {
+      try addPair(rest[..<end])
+      rest = rest[(end + 1)...]
     }
+    try addPair(rest)
+  }
+
+  private mutating func addPair(_ pair: ArraySlice<UInt8>) throws(ParameterError) {
+    if pair.isEmpty { return }
+    let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
+    let name = try Self.decoded(pair[..<equals], of: nil)
+    try add(name, .text(try Self.decoded(pair[equals...].dropFirst(), of: name)))
+  }
+
+  private static func decoded(
+    _ bytes: ArraySlice<UInt8>, of name: String?
+  ) throws(ParameterError) -> String {
+    // Most are plain letters and digits, which stand for themselves.
+    if bytes.allSatisfy(isPlain) { return String(decoding: bytes, as: UTF8.self) }
+    guard let decoded = bytes.percentDecoded(plusIsSpace: true) else { throw .malformedEscape }
+    return try text(decoded, of: name)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte > 0 && byte < 0x80 && byte != UInt8(ascii: "%") && byte != UInt8(ascii: "+")
   }
 
   private mutating func addMultipart(

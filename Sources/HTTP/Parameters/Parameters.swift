@@ -25,8 +25,13 @@ public struct Parameters: Sendable {
     case file(UploadedFile)
   }
 
+  private struct Entry: Sendable {
+    let name: String
+    let value: Value
+  }
+
   private let limits: Limits
-  private var entries: [(name: String, value: Value)] = []
+  private var entries: [Entry] = []
   private var seen = NameSet()
 
   /// Reads the parameters of a request.
@@ -38,6 +43,9 @@ public struct Parameters: Sendable {
     try addForm(request.query)
     if !request.body.isEmpty || request.method == .post { try addBody(request) }
   }
+
+  /// Whether the parameter was given, as whatever.
+  public func contains(_ name: String) -> Bool { find(name) != nil }
 
   /// The names, in the order in which they came.
   public var names: [String] { entries.map(\.name) }
@@ -79,7 +87,7 @@ public struct Parameters: Sendable {
   mutating func add(_ name: String, _ value: Value) throws(ParameterError) {
     guard entries.count < limits.count else { throw .tooMany(limit: limits.count) }
     guard seen.insert(name) else { throw .repeated(name: name) }
-    entries.append((name: name, value: value))
+    entries.append(Entry(name: name, value: value))
   }
 
   /// The most JSON arrays and objects that may be open at once.

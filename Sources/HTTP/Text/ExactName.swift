@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A name that equals another only if the bytes are the same.
 ///
 /// `String`'s `==` is canonical equivalence: U+212A (the Kelvin sign) equals the letter K there, so
@@ -22,6 +24,14 @@ struct ExactName: Hashable {
 extension String {
   /// Whether both texts have the same UTF-8 bytes, which `==` does not say.
   func hasSameBytes(as other: String) -> Bool {
-    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+    let count = utf8.count
+    guard count == other.utf8.count else { return false }
+    var (left, right) = (self, other)
+    return left.withUTF8 { left in
+      right.withUTF8 { right in
+        guard let left = left.baseAddress, let right = right.baseAddress else { return true }
+        return memcmp(left, right, count) == 0
+      }
+    }
   }
 }

@@ -5,11 +5,12 @@ internal import ParkingStore
 extension Routes {
   /// `records/enter`: the newest vehicles at an entry booth.
   static func entryRecords(_ request: BoothRequest) throws -> Answer {
-    let records = try request.store.entryRecords(
-      try request.booth(.enter), of: request.park, count: try request.count(),
-      category: try request.categoryFilter())
-    return .data(
-      Records(lines: records.map { Line(record: $0, time: request.clock($0.enterTime)) }))
+    let booth = try request.booth(.enter)
+    let list = try request.store.entryRecords(
+      booth, of: request.park, count: try request.count(), category: try request.categoryFilter())
+    return try request.answer(list, at: booth) { records in
+      Records(lines: records.map { Line(record: $0, time: request.clock($0.enterTime)) })
+    }
   }
 }
 

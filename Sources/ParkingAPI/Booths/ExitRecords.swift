@@ -5,10 +5,12 @@ internal import ParkingStore
 extension Routes {
   /// `records/exit`: the newest vehicles at an exit booth.
   static func exitRecords(_ request: BoothRequest) throws -> Answer {
-    let records = try request.store.exitRecords(
-      try request.booth(.exit), of: request.park, count: try request.count(),
-      category: try request.categoryFilter())
-    return .data(Records(lines: records.map { Line(record: $0, request: request) }))
+    let booth = try request.booth(.exit)
+    let list = try request.store.exitRecords(
+      booth, of: request.park, count: try request.count(), category: try request.categoryFilter())
+    return try request.answer(list, at: booth) { records in
+      Records(lines: records.map { Line(record: $0, request: request) })
+    }
   }
 }
 

@@ -4,8 +4,8 @@ internal import ParkingStore
 extension BoothRequest {
   /// Lets a request in, or refuses it, before a parameter is read: unknown host, cross-site,
   /// without a good credential.
-  init(
-    _ request: Request, arguments: [String: String], store: ParkingStore
+  convenience init(
+    _ request: Request, arguments: [String: String], store: ParkingStore, memo: AnswerMemo
   ) throws {
     guard let parkSN = request.park, let park = try store.park(parkSN) else {
       throw Refused(.unknownHost)
@@ -16,7 +16,7 @@ extension BoothRequest {
     }
     self.init(
       request: request, arguments: arguments, fields: Fields(try request.decodedParameters()),
-      park: park, caller: caller, store: store)
+      park: park, caller: caller, store: store, memo: memo)
   }
 }
 
@@ -45,10 +45,10 @@ extension Request {
 extension Credentials {
   fileprivate init(_ request: Request) {
     let scheme = "bearer "
-    let header = request.headers["authorization"]
     self.init(
-      address: request.remoteAddress, session: Cookies(request)[Paths.sessionCookie],
-      bearer: header.map {
+      address: request.remoteAddress,
+      session: request.headers["cookie"].flatMap { Cookies($0)[Paths.sessionCookie] },
+      bearer: request.headers["authorization"].map {
         $0.lowercased().hasPrefix(scheme) ? String($0.dropFirst(scheme.count)) : $0
       })
   }

@@ -3,13 +3,36 @@ internal import Parking
 internal import ParkingStore
 
 /// A request to a park's booths that was let in.
-struct BoothRequest {
+final class BoothRequest {
   let request: Request
   let arguments: [String: String]
   let fields: Fields
   let park: ParkSettings
   let caller: Caller
   let store: ParkingStore
+  let memo: AnswerMemo
+
+  init(
+    request: Request, arguments: [String: String], fields: Fields, park: ParkSettings,
+    caller: Caller, store: ParkingStore, memo: AnswerMemo
+  ) {
+    self.request = request
+    self.arguments = arguments
+    self.fields = fields
+    self.park = park
+    self.caller = caller
+    self.store = store
+    self.memo = memo
+  }
+
+  /// The answer that a list of a booth makes.
+  func answer<Record>(
+    _ list: Listing<Record>, at booth: BoothSettings,
+    _ encode: ([Record]) -> some JSONEncodable
+  ) throws -> Answer {
+    let key = AnswerMemo.Key(path: request.path, parkSN: park.parkSN, boothID: booth.boothID)
+    return try memo.answer(key, list, in: park.rules.timeZone, encode)
+  }
 
   /// The booth that `_id` names.
   func booth(_ direction: BoothSettings.Direction? = nil) throws -> BoothSettings {

@@ -17,12 +17,15 @@ struct Fields {
 
   /// Text, or nil when absent or empty; an array, an object or a file is no text.
   func optionalText(_ name: String, longest limit: Int = 256) throws(Refused) -> String? {
-    guard parameters.names.contains(name) else { return nil }
     guard let text = parameters.text(name) else {
-      guard parameters.value(name) == .null else { throw Refused(.malformedParameter, name) }
+      guard !parameters.contains(name) || parameters.value(name) == .null else {
+        throw Refused(.malformedParameter, name)
+      }
       return nil
     }
-    guard text.unicodeScalars.count <= limit else { throw Refused(.malformedParameter, name) }
+    guard text.utf8.count <= limit || text.unicodeScalars.count <= limit else {
+      throw Refused(.malformedParameter, name)
+    }
     return text.isEmpty ? nil : text
   }
 

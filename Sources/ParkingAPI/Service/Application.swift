@@ -7,6 +7,7 @@ public import ParkingStore
 public final class Application {
   private let router: Router<Endpoint>
   private let store: ParkingStore
+  private let memo = AnswerMemo()
   private let log: Logger
 
   /// An application on a store. Throws when two routes clash, which stops the start.
@@ -45,9 +46,11 @@ public final class Application {
       let session = try SessionRequest(request, store: store)
       return request.method == .head ? .done : try handler(session)
     case .reading(let handler):
-      return try handler(BoothRequest(request, arguments: match.arguments, store: store))
+      return try handler(
+        BoothRequest(request, arguments: match.arguments, store: store, memo: memo))
     case .press(let handler):
-      let booth = try BoothRequest(request, arguments: match.arguments, store: store)
+      let booth = try BoothRequest(
+        request, arguments: match.arguments, store: store, memo: memo)
       guard request.method != .head else { return .done }
       if let session = booth.session { try store.keepSession(token: session) }
       return try handler(booth)

@@ -9,9 +9,17 @@ extension Arrival {
     "coupon_amount", "picture", "read_license",
   ]
 
-  /// The columns that `optional` reads, of a table alias; the first is null where an outer join
-  /// found none.
-  static func columns(of alias: StaticString) -> SQL {
+  /// The columns that `optional` reads, of the table alias `a`; the first is null where an outer
+  /// join found none.
+  static let columns = columns(of: "a")
+
+  /// The same of the alias `c`, the arrival at the barrier.
+  static let currentColumns = columns(of: "c")
+
+  /// The same of the alias `l`, the vehicle's last arrival.
+  static let lastColumns = columns(of: "l")
+
+  private static func columns(of alias: StaticString) -> SQL {
     SQL(unsafeRaw: columnNames.map { "\(alias).\($0)" }.joined(separator: ", "))
   }
 

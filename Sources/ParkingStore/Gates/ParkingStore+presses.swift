@@ -92,7 +92,7 @@ extension Arrival {
   ) throws -> Arrival? {
     let rows = try connection.query(
       """
-      select \(Arrival.columns(of: "a")) from parking.arrival a
+      select \(Arrival.columns) from parking.arrival a
       where a.arrival_id = \(arrivalID) and a.park_sn = \(visit.park.parkSN)
         and a.booth_id = \(visit.booth.boothID)
       """)

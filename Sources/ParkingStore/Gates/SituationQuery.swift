@@ -55,7 +55,7 @@ struct SituationQuery {
         order by v.valid_from desc limit 1),
       \(registrations("v.category::smallint")), \(registrations("v.valid_from")),
       \(registrations("least(v.valid_until, v.retired_at)")),
-      \(Arrival.columns(of: "c")), \(Arrival.columns(of: "l")),
+      \(Arrival.currentColumns), \(Arrival.lastColumns),
       (select count(*) from parking.opening g
         where g.arrival_id = l.arrival_id and g.cause = 'repeat'),
       \(OpenStay.columns), \(knownUntil)

@@ -7,7 +7,7 @@ extension ParkingStore {
   /// - Parameter category: Only these; nil for all.
   public func entryRecords(
     _ booth: BoothSettings, of park: ParkSettings, count: Int, category: Parking.Category?
-  ) throws -> [EntryRecord] {
+  ) throws -> Listing<EntryRecord> {
     let columns: SQL = """
       a.arrival_id, a.license, coalesce(a.enter_time, a.first_read_at), a.category,
       coalesce(a.state = 'waiting' and a.waiting_until > clock_timestamp(), false),
@@ -27,7 +27,7 @@ extension ParkingStore {
   /// - Parameter category: Only these; nil for all.
   public func exitRecords(
     _ booth: BoothSettings, of park: ParkSettings, count: Int, category: Parking.Category?
-  ) throws -> [ExitRecord] {
+  ) throws -> Listing<ExitRecord> {
     let columns: SQL = """
       a.arrival_id, a.license, a.enter_time, coalesce(a.leave_time, a.first_read_at),
       a.pay_status, a.category
@@ -43,8 +43,8 @@ extension ParkingStore {
 
   private func records<Record>(
     _ columns: SQL, _ booth: BoothSettings, _ park: ParkSettings, count: Int,
-    category: Parking.Category?, _ decode: (inout RowDecoder) throws -> Record
-  ) throws -> [Record] {
+    category: Parking.Category?, _ decode: @escaping (inout RowDecoder) throws -> Record
+  ) throws -> Listing<Record> {
     let filter: SQL = category.map { "and a.category = \($0)" } ?? ""
     let rows = try database.withConnection { connection in
       try connection.query(
@@ -59,10 +59,7 @@ extension ParkingStore {
         order by a.first_read_at desc, a.arrival_id desc limit \(Int64(count))
         """)
     }
-    return try rows.map { row in
-      var columns = row.columns
-      return try decode(&columns)
-    }
+    return Listing(rows, decode: decode)
   }
 }
 

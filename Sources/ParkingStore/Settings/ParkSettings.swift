@@ -21,6 +21,6 @@ public struct ParkSettings: Sendable {
 
   /// Whether an address lies in a network that the park trusts.
   public func trusts(_ address: String) -> Bool {
-    trustedNetworks.contains { $0.contains(address: address) }
+    Network.anyOf(trustedNetworks, contains: address)
   }
 }

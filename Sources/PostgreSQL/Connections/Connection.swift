@@ -91,7 +91,7 @@ public final class Connection {
     if let failure = sql.parameters.failure {
       throw DatabaseError(.badParameter, message: failure)
     }
-    guard !sql.text.holdsNUL else {
+    guard !sql.holdsNUL else {
       throw DatabaseError(.badParameter, message: "a statement holds the character U+0000")
     }
     guard isUsable else { throw .connectionLost("the connection was lost before") }

@@ -9,7 +9,12 @@ public final class Database {
   private let patience: Duration
   private let notices: ((Notice) -> Void)?
   private var connection: Connection?
+  private var lentAt = ContinuousClock.now
   private var outage: Outage?
+
+  /// For so long a connection that was there is taken to be there still. A busy worker saves a
+  /// system call with each request; when the server ends its session in that time, one request fails.
+  private static let trust = Duration.milliseconds(10)
 
   /// Remembers where the database is; connects when it is first needed.
   ///
@@ -53,6 +58,9 @@ public final class Database {
   }
 
   private func connected() throws(DatabaseError) -> Connection {
+    let now = ContinuousClock.now
+    defer { lentAt = now }
+    if let connection, connection.isUsable, now - lentAt < Self.trust { return connection }
     if let connection, connection.isAlive() { return connection }
     connection = nil
     let made = try connect()

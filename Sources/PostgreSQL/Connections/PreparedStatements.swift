@@ -2,12 +2,23 @@
 struct PreparedStatements {
   /// What makes two statements the same one.
   struct Key: Hashable {
-    let text: String
+    let parts: [SQL.Part]
     let types: [UInt32]
 
     init(_ sql: SQL) {
-      text = sql.text
+      parts = sql.parts
       types = sql.parameters.types
+    }
+
+    /// By the lengths alone: to read a thousand bytes for each poll costs more than the rare pair
+    /// of statements whose pieces are equally long. The pieces themselves are literals, which
+    /// compare by their address.
+    func hash(into hasher: inout Hasher) {
+      var lengths = types.count
+      for part in parts {
+        if case .text(let piece) = part { lengths = lengths &* 31 &+ piece.utf8.count }
+      }
+      hasher.combine(lengths)
     }
   }
 

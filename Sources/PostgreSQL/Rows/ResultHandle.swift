@@ -1,4 +1,5 @@
 import CPostgreSQL
+import Glibc
 
 /// The one owner of a `PGresult`. Values are copied out of it while it is held.
 final class ResultHandle {
@@ -47,5 +48,53 @@ final class ResultHandle {
     let bytes = UnsafeRawBufferPointer(
       start: value, count: Int(PQgetlength(pointer, row, column)))
     return Cell(result: self, column: column, type: type, bytes: bytes)
+  }
+
+  /// All values as bytes, each with its length before it.
+  func image() -> [UInt8] {
+    var image: [UInt8] = []
+    _ = forEachValue { value in
+      withUnsafeBytes(of: Int32(truncatingIfNeeded: value?.count ?? -1)) {
+        image.append(contentsOf: $0)
+      }
+      if let value { image.append(contentsOf: value) }
+      return true
+    }
+    return image
+  }
+
+  /// Whether `image()` would be these bytes, found out without a copy.
+  func hasImage(_ image: [UInt8]) -> Bool {
+    var offset = 0
+    let isSame = image.withUnsafeBytes { image in
+      forEachValue { value in
+        let length = Int32(truncatingIfNeeded: value?.count ?? -1)
+        let start = offset + MemoryLayout<Int32>.size
+        let end = start + Int(max(length, 0))
+        guard end <= image.count,
+          image.loadUnaligned(fromByteOffset: offset, as: Int32.self) == length
+        else { return false }
+        offset = end
+        guard length > 0, let new = value?.baseAddress, let old = image.baseAddress else {
+          return true
+        }
+        return memcmp(new, old + start, Int(length)) == 0
+      }
+    }
+    return isSame && offset == image.count
+  }
+
+  /// Hands each value to `body`, row after row, until that says no; whether it never did.
+  private func forEachValue(_ body: (UnsafeRawBufferPointer?) -> Bool) -> Bool {
+    for row in 0..<rowCount {
+      for column in 0..<columnCount {
+        let length = PQgetlength(pointer, row, column)
+        let isNull = length == 0 && PQgetisnull(pointer, row, column) != 0
+        let value = isNull ? nil : PQgetvalue(pointer, row, column)
+        let bytes = value.map { UnsafeRawBufferPointer(start: $0, count: Int(length)) }
+        guard body(bytes) else { return false }
+      }
+    }
+    return true
   }
 }

@@ -1,13 +1,11 @@
 /// The bound values of a statement in PostgreSQL's binary format, one after another.
 struct Parameters: Sendable {
-  /// One value: its place in `bytes` and its placeholder's place in the statement's text.
+  /// One value: its place in `bytes`.
   struct Slot: Sendable {
     /// Bytes from the start of the shared buffer.
     var offset: Int
     /// Bytes of the value; negative for NULL.
     var length: Int
-    /// UTF-8 bytes from the start of the text to the `$`.
-    var textOffset: Int
   }
 
   /// The type of each value, by PostgreSQL's object identifier.
@@ -31,25 +29,23 @@ struct Parameters: Sendable {
     writer.bytes.reserveCapacity(count * 16)
   }
 
-  mutating func append<Value: SQLEncodable>(_ value: Value, textOffset: Int) {
+  mutating func append<Value: SQLEncodable>(_ value: Value) {
     let offset = writer.bytes.count
     writer.isNull = false
     value.encode(into: &writer)
     let length = writer.isNull ? -1 : writer.bytes.count - offset
     types.append(Value.sqlType.oid)
-    slots.append(Slot(offset: offset, length: length, textOffset: textOffset))
+    slots.append(Slot(offset: offset, length: length))
   }
 
-  /// Copies one value of a fragment.
-  mutating func append(_ slot: Slot, _ index: Int, of source: Parameters, textOffset: Int) {
-    let offset = writer.bytes.count
-    let end = slot.offset + max(slot.length, 0)
-    writer.bytes.append(contentsOf: source.writer.bytes[slot.offset..<end])
-    types.append(source.types[index])
-    slots.append(Slot(offset: offset, length: slot.length, textOffset: textOffset))
-  }
-
-  mutating func adoptFailure(of source: Parameters) {
+  /// Appends the values of a fragment, and what was wrong with them.
+  mutating func append(contentsOf source: Parameters) {
+    let start = writer.bytes.count
+    writer.bytes.append(contentsOf: source.writer.bytes)
+    types.append(contentsOf: source.types)
+    for slot in source.slots {
+      slots.append(Slot(offset: start + slot.offset, length: slot.length))
+    }
     if let failure = source.writer.failure { writer.fail(failure) }
   }
 }

@@ -15,14 +15,14 @@ extension SQL: ExpressibleByStringInterpolation {
 
     /// Reserves room for the text and the parameters.
     public init(literalCapacity: Int, interpolationCount: Int) {
-      sql = SQL(unsafeRaw: "")
-      sql.text.reserveCapacity(literalCapacity + interpolationCount * 3)
+      sql = SQL(parts: [])
+      sql.parts.reserveCapacity(interpolationCount * 2 + 1)
       sql.parameters.reserve(interpolationCount)
     }
 
     /// Text of the program itself.
     public mutating func appendLiteral(_ literal: String) {
-      sql.text += literal
+      if !literal.isEmpty { sql.parts.append(.text(literal)) }
     }
 
     /// Binds a value.

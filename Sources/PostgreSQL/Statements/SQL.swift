@@ -9,24 +9,30 @@
 /// try connection.query("select id from parking.stay where plate = \(plate) and \(open)")
 /// ```
 public struct SQL: Sendable {
-  var text: String
-  var parameters: Parameters
+  /// A piece of the statement. It is put together when the statement is prepared, which happens
+  /// once in a session, and not each time it runs.
+  enum Part: Sendable, Equatable {
+    case text(String)
+    case placeholder
+  }
 
-  init(text: String, parameters: Parameters) {
-    self.text = text
-    self.parameters = parameters
+  var parts: [Part]
+  var parameters = Parameters()
+
+  init(parts: [Part]) {
+    self.parts = parts
   }
 
   /// Text that goes into the statement as it is: identifiers that this program made itself.
   ///
   /// Never give it anything that came from outside.
   public init(unsafeRaw text: String) {
-    self.init(text: text, parameters: Parameters())
+    self.init(parts: [.text(text)])
   }
 
   /// Fragments one after another with a separator between them, for lists made at run time.
   public static func joined(_ fragments: [SQL], separator: SQL = ", ") -> SQL {
-    var joined = SQL(unsafeRaw: "")
+    var joined = SQL(parts: [])
     for (index, fragment) in fragments.enumerated() {
       if index > 0 { joined.append(separator) }
       joined.append(fragment)
@@ -36,47 +42,36 @@ public struct SQL: Sendable {
 
   /// Appends another fragment; its parameters are numbered after those already here.
   public mutating func append(_ fragment: SQL) {
-    guard !fragment.parameters.isEmpty else {
-      text += fragment.text
-      return
-    }
-    let source = fragment.text.utf8
-    var copied = source.startIndex
-    for (index, slot) in fragment.parameters.slots.enumerated() {
-      let start = source.index(source.startIndex, offsetBy: slot.textOffset)
-      text += fragment.text[copied..<start]
-      appendPlaceholder()
-      parameters.append(slot, index, of: fragment.parameters, textOffset: placeholderOffset)
-      copied = source.index(start, offsetBy: Self.placeholderLength(index + 1))
-    }
-    text += fragment.text[copied...]
-    parameters.adoptFailure(of: fragment.parameters)
+    parts.append(contentsOf: fragment.parts)
+    if !fragment.parameters.isEmpty { parameters.append(contentsOf: fragment.parameters) }
   }
 
   mutating func append(_ value: some SQLEncodable) {
-    appendPlaceholder()
-    parameters.append(value, textOffset: placeholderOffset)
+    parts.append(.placeholder)
+    parameters.append(value)
   }
 
-  /// Where the placeholder that was written last begins, in UTF-8 bytes.
-  private var placeholderOffset: Int {
-    text.utf8.count - Self.placeholderLength(parameters.count + 1)
-  }
-
-  private mutating func appendPlaceholder() {
-    text += "$"
-    text += String(parameters.count + 1)
-  }
-
-  /// The bytes of `$` and a number.
-  private static func placeholderLength(_ number: Int) -> Int {
-    var length = 2
-    var rest = number / 10
-    while rest > 0 {
-      length += 1
-      rest /= 10
+  /// The whole text, with `$1` and so on for the values.
+  var text: String {
+    var text = ""
+    var number = 0
+    for part in parts {
+      switch part {
+      case .text(let piece): text += piece
+      case .placeholder:
+        number += 1
+        text += "$\(number)"
+      }
     }
-    return length
+    return text
+  }
+
+  /// Whether U+0000 is in it, where libpq would end it.
+  var holdsNUL: Bool {
+    parts.contains { part in
+      guard case .text(let piece) = part else { return false }
+      return piece.holdsNUL
+    }
   }
 }
 

@@ -38,12 +38,29 @@ public struct Network: Hashable, Sendable, CustomStringConvertible {
   /// Whether an address, as nginx writes it, lies in the network. One of IPv4 within IPv6
   /// (`::ffff:10.1.0.1`) counts as IPv4.
   public func contains(address: String) -> Bool {
-    guard var bytes = Network.bytes(of: address) else { return false }
-    let mapped = [UInt8](repeating: 0, count: 10) + [0xFF, 0xFF]
-    if bytes.count == 16, prefix.count == 4, bytes.starts(with: mapped) {
-      bytes.removeFirst(12)
+    Network.anyOf([self], contains: address)
+  }
+
+  /// Whether an address lies in one of the networks.
+  public static func anyOf(_ networks: [Network], contains address: String) -> Bool {
+    guard let bytes = Network.bytes(of: address) else { return false }
+    let isMapped = bytes.count == 16 && bytes.starts(with: mappedPrefix)
+    return networks.contains { network in
+      if isMapped, network.prefix.count == 4 { return network.holds(bytes[12...]) }
+      return bytes.count == network.prefix.count && network.holds(bytes[...])
     }
-    return bytes.count == prefix.count && Network.masked(bytes, to: length) == prefix
+  }
+
+  /// What stands before an address of IPv4 within IPv6 (RFC 4291, 2.5.5.2).
+  private static let mappedPrefix = [UInt8](repeating: 0, count: 10) + [0xFF, 0xFF]
+
+  /// Whether the bits that count are the same.
+  private func holds(_ address: ArraySlice<UInt8>) -> Bool {
+    let (whole, rest) = length.quotientAndRemainder(dividingBy: 8)
+    for index in 0..<whole where address[address.startIndex + index] != prefix[index] {
+      return false
+    }
+    return rest == 0 || (address[address.startIndex + whole] ^ prefix[whole]) >> (8 - rest) == 0
   }
 
   private static func bytes(of address: String) -> [UInt8]? {
