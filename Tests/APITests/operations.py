@@ -68,6 +68,7 @@ def booths(path: str, form: str, base, **settings) -> Operation:
 OPERATIONS = [
     booths("enterexitlist", None, lambda client: {}),
     booths("park-info-query", None, lambda client: {}),
+    booths("device/health", None, lambda client: {}),
     booths("records/enter", "EntryRecordsForm", reading("in"), ours=BOOTH),
     booths("records/exit", "ExitRecordsForm", reading("out"), ours=BOOTH),
     booths("unfee", "UnfeeForm", lambda client: {"_id": "demo-out-1"}, ours=BOOTH),

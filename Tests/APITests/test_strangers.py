@@ -31,6 +31,7 @@ URLS = {
     "review/list": {},
     "review/resolve": {},
     "park-info-query": {},
+    "device/health": {},
     "unfee": LEAVING,
     "fee/coupon": LEAVING,
     "duty/current": OURS,

@@ -23,7 +23,7 @@ $$;
 select set_eq($$ select pg_temp.rights('gatehouse_worker') $$, array [
   'account select', 'account_park select', 'arrival select insert update', 'audit insert',
   'booth select', 'calendar_day select', 'calendar_year select', 'capture select insert',
-  'device select', 'device_event insert',
+  'device select', 'device_event insert', 'device_health select',
   'handover select insert', 'lease_offer select',
   'lease_window select insert delete', 'open_stay select insert update delete', 'opening select insert', 'park select',
   'partner select', 'partner_key select', 'partner_nonce select insert delete',
@@ -47,7 +47,7 @@ select set_eq($$ select pg_temp.rights('gatehouse_admin') $$, array [
   'account select insert update', 'account_park select insert update delete', 'arrival select',
   'audit select insert', 'booth select insert update', 'calendar_day select insert update delete',
   'calendar_year select insert update delete', 'capture select', 'device select insert update',
-  'device_event select delete',
+  'device_event select delete', 'device_health select',
   'handover select', 'lease_difference select', 'lease_offer select insert update', 'lease_reading select',
   'lease_window select', 'open_stay select delete', 'opening select', 'outbox select', 'operator select insert update', 'park select insert update',
   'park_host select insert update delete', 'partner select insert update',

@@ -10,8 +10,8 @@ public enum KeptBody {
   /// The bytes to keep, at most `limit`.
   public static func bytes(of body: [UInt8], contentType: String?) -> [UInt8] {
     let kept = parts(of: body, contentType: contentType) ?? text(body[...])
-    let isSafe = kept.count <= limit * 4 && !Secrets.remain(in: kept, contentType: contentType)
-    return isSafe ? Array(kept.prefix(limit)) : []
+    let cut = Array(kept.prefix(limit))
+    return Secrets.remain(in: cut, contentType: contentType) ? [] : cut
   }
 
   /// A multipart body with the content of pictures and passwords left out; nil for another body.
@@ -23,7 +23,7 @@ public enum KeptBody {
     guard !parts.isEmpty else { return nil }
     var kept: [UInt8] = []
     var end = 0
-    for part in parts {
+    for part in parts where kept.count < limit {
       kept += text(body[end..<part.bytes.startIndex])
       if !Secrets.isName(part.name ?? "") { kept += text(part.bytes) }
       end = part.bytes.endIndex
@@ -51,7 +51,7 @@ public enum KeptBody {
     var kept: [UInt8] = []
     kept.reserveCapacity(min(bytes.count, limit))
     var index = bytes.startIndex
-    while index < bytes.endIndex {
+    while index < bytes.endIndex, kept.count < limit {
       var end = index
       while end < bytes.endIndex, isOfPicture[Int(bytes[end])] { end += 1 }
       if end - index < shortestPicture {

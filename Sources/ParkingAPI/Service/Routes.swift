@@ -28,6 +28,7 @@ enum Routes {
       Route("\(Paths.sentrybox)/duty/history", .reading(dutyHistory)),
       Route("\(Paths.sentrybox)/poll", .reading(poll)),
       Route("\(Paths.sentrybox)/enter/correct", .press(correctEntry)),
+      Route("\(Paths.sentrybox)/device/health", .reading(deviceHealth)),
       Route("\(Paths.sentrybox)/picture/{digest}", .reading(picture)),
 
       Route("/park/v1/session/sign-in", .session(signIn)),
@@ -36,6 +37,8 @@ enum Routes {
 
       Route("/device/v1/{vendor}/{token}", .device(deviceEvent)),
       Route("/device/v1/{vendor}/{token}/poll", .device(devicePoll)),
+      // What nginx asks in place of a request that is too large.
+      Route("/device/v1/{vendor}/{token}/oversize", .device(deviceOversize)),
       // Dahua appends these to the address that it is given.
       Route("/device/v1/{vendor}/{token}/NotificationInfo/TollgateInfo", .device(deviceEvent)),
       Route("/device/v1/{vendor}/{token}/NotificationInfo/KeepAlive", .device(deviceEvent)),
