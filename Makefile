@@ -26,8 +26,8 @@ bench: ## measure against the peers in Benchmarks/ (5 minutes)
 bench-large: ## the polls' speed at 10 million stays
 	@scripts/bench large
 
-fuzz: ## random stays under random tariffs, COUNT of them (10 million)
-	@scripts/fuzz $(COUNT)
+fuzz: ## random stays under tariffs, then every camera's decoder; or WHAT=stays|devices, N of them or seconds
+	@scripts/fuzz $(WHAT) $(N)
 
 format: ## format the Swift sources in place
 	@swift format --in-place --parallel --recursive Package.swift Sources Tests

@@ -130,3 +130,11 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+// Built by scripts/fuzz-devices alone: libFuzzer brings a main of its own.
+if Context.environment["GATEHOUSE_FUZZER"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "device-fuzzer", dependencies: ["Devices", "HTTP"], path: "Tests/DeviceFuzzer",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}
