@@ -38,6 +38,20 @@ measure_gates() {
   done
 }
 
+# measure_pushes ROUNDS: entries with two pictures of 200 kB, 50 a second, of which 99 in 100 are to be
+# answered within 100 ms. The first seconds are not counted.
+measure_pushes() {
+  local round
+  "$bin/push" "$http_port" 50 2 200000 "$next_vehicle" >"$run/push.figure" 2>"$run/push.report" ||
+    fail "a push was not answered, see $run/push.report"
+  next_vehicle=$((next_vehicle + 100))
+  for ((round = 0; round < $1; round++)); do
+    sample push limit 100
+    sample push ours "$("$bin/push" "$http_port" 50 10 200000 "$next_vehicle" 2>"$run/push.report")"
+    next_vehicle=$((next_vehicle + 500))
+  done
+}
+
 # drive KEY enter|exit VEHICLES: so many for each client, by us and then by pgbench.
 drive() {
   local who

@@ -42,6 +42,7 @@ start_peers() {
     gcc -std=gnu17 -O2 -o "$bin/$peer" "$root/Benchmarks/$peer.c" -lfcgi $flags
   done
   gcc -std=gnu17 -O2 -pthread -o "$bin/gate" "$root/Benchmarks/gate.c"
+  gcc -std=gnu17 -O2 -pthread -o "$bin/push" "$root/Benchmarks/push.c"
   record_statements
   mv "$run/worker.sock" "$run/ours.sock"
   for peer in constant statement; do start_peer "$peer"; done
