@@ -16,5 +16,6 @@ struct Gatehouse: ParsableCommand {
     subcommands: [
       Apply.self, Export.self, Vehicles.self, Nginx.self, TariffCommand.self, QuoteCommand.self,
       CalendarCommand.self, Simulate.self, Camera.self,
+      Events.self, DevicesCommand.self,
     ])
 }

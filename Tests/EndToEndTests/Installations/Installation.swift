@@ -49,6 +49,20 @@ final class Installation: Sendable {
     try Shell.run([try Shell.script("application"), action, state], environment: variables)
   }
 
+  /// Runs the command line on its database.
+  @discardableResult
+  func gatehouse(_ arguments: String...) throws -> String { try gatehouse(arguments) }
+
+  /// The same.
+  @discardableResult
+  func gatehouse(_ arguments: [String]) throws -> String {
+    let conninfo =
+      variables["GATEHOUSE_ADMIN_DATABASE"]
+      ?? "host=\(state)/database dbname=gatehouse user=gatehouse_admin"
+    return try Shell.run(
+      ["\(state)/bin/gatehouse"] + arguments, environment: ["GATEHOUSE_DATABASE": conninfo])
+  }
+
   private static func variables(site: String, database: TestDatabase?) -> [String: String] {
     var variables = [
       "GATEHOUSE_HTTP_PORT": "0", "GATEHOUSE_HTTPS_PORT": "0", "GATEHOUSE_WORKERS": "4",
