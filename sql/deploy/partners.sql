@@ -94,7 +94,7 @@ comment on column parking.partner_rate.app_id is 'Whose.';
 comment on column parking.partner_rate.full_at is 'When the whole rate is free again.';
 
 grant select on parking.partner, parking.partner_key, parking.partner_park to gatehouse_worker;
-grant select, insert, delete on parking.partner_nonce to gatehouse_worker;
+grant select, insert on parking.partner_nonce to gatehouse_worker;
 grant update (expires_at) on parking.partner_nonce to gatehouse_worker;
 grant select, insert on parking.partner_rate to gatehouse_worker;
 grant update (full_at) on parking.partner_rate to gatehouse_worker;
