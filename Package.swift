@@ -61,7 +61,7 @@ let package = Package(
     .target(
       name: "ParkingAPI",
       dependencies: [
-        "Devices", "HTTP", "Parking", "ParkingStore",
+        "Devices", "HTTP", "Parking", "ParkingStore", "Signing",
         .product(name: "Logging", package: "swift-log"),
       ],
       exclude: ["openapi.yaml"], swiftSettings: strict),
@@ -76,7 +76,7 @@ let package = Package(
     .executableTarget(
       name: "gatehouse",
       dependencies: [
-        "Parking", "ParkingStore",
+        "Parking", "ParkingStore", "Signing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
@@ -118,7 +118,7 @@ let package = Package(
       name: "ParkingAPITests",
       dependencies: [
         "GatehouseTesting", "HTTP", "Parking", "ParkingAPI", "ParkingStore", "PostgreSQL",
-        .product(name: "Yams", package: "Yams"),
+        "Signing", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     .testTarget(

@@ -11,6 +11,8 @@ public final class ParkingStore {
   var settings = SettingsCache()
   var tariffs: [Int32: Tariff] = [:]
   var calendars = CalendarCache()
+  var partners = PartnerCache()
+  var zones = ZoneCache()
 
   /// A store that connects when it is first needed.
   ///

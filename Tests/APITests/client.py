@@ -2,6 +2,8 @@
 
 import http.client
 import json
+import os
+import ssl
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -41,6 +43,10 @@ class Client:
 
     def __init__(self, base: str, host: str | None = None):
         parts = urlsplit(base)
+        self.context = None
+        if parts.scheme == "https":
+            self.context = ssl.create_default_context(
+                cafile=f"{os.environ['GATEHOUSE_STATE']}/tls/certificate.pem")
         self.address = (parts.hostname, parts.port)
         self.host = f"{host or parts.hostname}:{parts.port}"
         self.connection = None
@@ -51,7 +57,11 @@ class Client:
                 return self._send(request)
             except (http.client.HTTPException, OSError):
                 self.connection.close()
-        self.connection = http.client.HTTPConnection(*self.address, timeout=30)
+        if self.context is None:
+            self.connection = http.client.HTTPConnection(*self.address, timeout=30)
+        else:
+            self.connection = http.client.HTTPSConnection(
+                *self.address, timeout=30, context=self.context)
         return self._send(request)
 
     def _send(self, request: Request) -> Answer:
@@ -67,7 +77,7 @@ class Client:
             connection.putheader(name, value)
         try:
             connection.endheaders(request.body)
-        except (BrokenPipeError, ConnectionResetError):
+        except (BrokenPipeError, ConnectionResetError, ssl.SSLEOFError):
             pass  # Refused before it was read; the answer says why.
         response = connection.getresponse()
         answer = Answer(

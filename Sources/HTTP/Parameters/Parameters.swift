@@ -47,6 +47,18 @@ public struct Parameters: Sendable {
   /// Whether the parameter was given, as whatever.
   public func contains(_ name: String) -> Bool { find(name) != nil }
 
+  /// Every parameter with its text, in the order in which they came; nil where it has none, as
+  /// `text` says. What a partner signs, and lists in PHP's brackets.
+  public var pairs: [(name: String, text: String?)] {
+    entries.map { entry in
+      switch entry.value {
+      case .text(let text): (entry.name, text)
+      case .json(let json): (entry.name, json.text)
+      case .file: (entry.name, nil)
+      }
+    }
+  }
+
   /// The names, in the order in which they came.
   public var names: [String] { entries.map(\.name) }
 

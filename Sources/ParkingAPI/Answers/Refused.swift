@@ -7,4 +7,10 @@ struct Refused: Error, Equatable {
     self.code = code
     message = detail.isEmpty ? code.message : "\(code.message)：\(detail)"
   }
+
+  /// A refusal with words of its own.
+  init(_ code: ResultCode, saying message: String) {
+    self.code = code
+    self.message = message
+  }
 }

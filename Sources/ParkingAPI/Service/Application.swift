@@ -42,6 +42,9 @@ public final class Application {
     case .device(let handler):
       let device = DeviceRequest(request: request, arguments: match.arguments, store: store)
       return request.method == .head ? .done : try handler(device)
+    case .partner(let handler):
+      let partner = try PartnerRequest(request, store: store)
+      return request.method == .head ? .done : try handler(partner)
     case .session(let handler):
       let session = try SessionRequest(request, store: store)
       return request.method == .head ? .done : try handler(session)
@@ -63,6 +66,8 @@ public final class Application {
     case let refused as Refused: return Response(refused)
     case let refusal as Refusal: return Response(Refused(refusal))
     case let refusal as ReviewRefusal: return Response(Refused(refusal))
+    case let refused as PartnerRefused: return Response(refused.answer)
+    case let refusal as PartnerRefusal: return Response(PartnerRefused(refusal).answer)
     case let outage as any OutageError where outage.isOutage:
       log.warning("the database is away", metadata: about(request, error))
       return Response(Refused(.unavailable))

@@ -9,6 +9,8 @@ enum Endpoint {
   case press((BoothRequest) throws -> Answer)
   /// Signs a person in or out; a HEAD does neither.
   case session((SessionRequest) throws -> Answer)
+  /// A partner, known by its signature; a HEAD has no effect.
+  case partner((PartnerRequest) throws -> Answer)
   /// A camera, known by the token in the URL; a HEAD takes nothing.
   case device((DeviceRequest) throws -> Answer)
   /// Anybody.

@@ -35,6 +35,9 @@ enum Routes {
       Route("/park/v1/session/sign-out", .session(signOut)),
       Route("/park/v1/session/current", .session(currentSession)),
 
+      Route("/api/leasePark", .partner(leaseParks)),
+      Route("/api/SynLeaseOrder", .partner(synLeaseOrder)),
+
       Route("/device/v1/{vendor}/{token}", .device(deviceEvent)),
       Route("/device/v1/{vendor}/{token}/poll", .device(devicePoll)),
       // What nginx asks in place of a request that is too large.

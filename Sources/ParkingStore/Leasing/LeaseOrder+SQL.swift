@@ -1,0 +1,49 @@
+internal import Parking
+internal import PostgreSQL
+
+extension LeaseOrder {
+  /// Keeps the windows in one statement, and says how many are new. One that is there already
+  /// notes the time, so that reconciliation does not take back what was just sold again. A window
+  /// without a plate gives way to the same one with a plate.
+  ///
+  /// - Parameters:
+  ///   - condition: what must hold for anything to be kept, as a query that has a row then.
+  func keeping(
+    for appID: String, at park: LeasePark, today: CivilDate, calendar: HolidayCalendar,
+    source: LeaseSource, after condition: SQL
+  ) -> SQL {
+    let intervals = windows.map { $0.interval(in: park.timeZone) }
+    let checks = windows.map {
+      OfferCheck(
+        of: $0, offer: park.offer, today: today, timeZone: park.timeZone, calendar: calendar
+      ).rawValue
+    }
+    return """
+      with condition as (\(condition)),
+      kept as (
+        insert into parking.lease_window as w (app_id, park_sn, plate, window_date, start_time,
+          end_time, begins_at, ends_at, offer_check, source)
+        select \(appID), \(park.parkSN), \(plate), u.window_date, u.start_time::time,
+          u.end_time::time, u.begins_at, u.ends_at, u.offer_check, \(source)
+        from unnest(\(windows.map(\.sqlDate)), \(windows.map(\.start.leaseText)),
+          \(windows.map(\.end.leaseText)), \(intervals.map(\.start)), \(intervals.map(\.end)),
+          \(checks)) u(window_date, start_time, end_time, begins_at, ends_at, offer_check)
+        where exists (select from condition)
+        on conflict (park_sn, plate, window_date, start_time, end_time, app_id)
+          where taken_back_at is null
+          do update set received_at = excluded.received_at
+        returning w.window_date, w.start_time, w.end_time, xmax = 0 as is_new),
+      named as (
+        delete from parking.lease_window w using kept k
+        where \(plate)::text is not null and k.is_new and w.park_sn = \(park.parkSN)
+          and w.plate is null and w.window_date = k.window_date and w.start_time = k.start_time
+          and w.end_time = k.end_time and w.app_id = \(appID) and w.taken_back_at is null)
+      select (select count(*) from condition), (select count(*) from kept where is_new)
+      """
+  }
+}
+
+extension LeaseWindow {
+  /// The day as PostgreSQL takes it.
+  var sqlDate: SQLDate { SQLDate(days: Int32(date.dayNumber)) }
+}
