@@ -12,8 +12,8 @@ struct SiteCommandTests {
   @Test("applies the demo, and exports a file in which apply finds nothing to change")
   func applyAndExport() throws {
     let dry = try gatehouse.run("apply", CommandLine.demo, "--dry-run")
-    #expect(dry.output.hasSuffix("33 changes to make; nothing was changed.\n"))
-    #expect(try gatehouse.run("apply", CommandLine.demo).output.hasSuffix("33 changes made.\n"))
+    #expect(dry.output.hasSuffix("37 changes to make; nothing was changed.\n"))
+    #expect(try gatehouse.run("apply", CommandLine.demo).output.hasSuffix("37 changes made.\n"))
     #expect(try gatehouse.run("apply", CommandLine.demo).output == "Nothing to change.\n")
     #expect(try gatehouse.run("export", "--output", gatehouse.path("site.yaml")).status == 0)
     let again = try gatehouse.run("apply", gatehouse.path("site.yaml"))

@@ -23,6 +23,7 @@ struct SiteComparison {
     try compareNames(parks)
     try compareLanes(parks)
     try compareAccounts(operators, parks)
+    try compareLeasing(operators, parks)
     try compareVehicles(parks)
     return plan
   }
@@ -162,5 +163,27 @@ struct SiteComparison {
       (park.vehicles ?? []).map { VehicleRecord($0, of: park) }
     }
     _ = plan.reconcile(try stored(), with: wanted) { given.contains($0.parkID) }
+  }
+
+  /// Partners with their keys, and offers.
+  private mutating func compareLeasing(
+    _ operators: SiteOutcome<OperatorRecord>, _ parks: SiteOutcome<ParkRecord>
+  ) throws {
+    let given = self.operators { $0.partners != nil }.union(operators.retired)
+    let partners = file.operators.flatMap { site in
+      (site.partners ?? []).map { (partner: $0, record: PartnerRecord($0, of: site)) }
+    }
+    for (partner, record) in partners {
+      for park in partner.parks where parks.inForce[park.id]?.operatorID != record.operatorID {
+        plan.fail(
+          "partners.\(partner.id).parks", park.line,
+          "operator \(record.operatorID) has no park “\(park.id)”")
+      }
+    }
+    _ = plan.reconcile(try stored(), with: partners.map(\.record)) { given.contains($0.operatorID) }
+    let keys = try PartnerKeyRecord.stored(connection)
+    for (partner, _) in partners { plan.addKeys(of: partner, stored: keys) }
+    let offers = self.parks.compactMap { park in park.leaseOffer.map { OfferRecord($0, of: park) } }
+    _ = plan.reconcile(try stored(), with: offers) { _ in false }
   }
 }

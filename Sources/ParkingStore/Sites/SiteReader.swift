@@ -9,6 +9,7 @@ struct SiteReader {
   private var terminals: [String: [SiteFile.Terminal]] = [:]
   private var booths: [String: [SiteFile.Booth]] = [:]
   private var vehicles: [String: [RegisteredVehicle]] = [:]
+  private var offers: [String: LeaseOffer] = [:]
 
   init(_ connection: Connection) {
     self.connection = connection
@@ -19,6 +20,7 @@ struct SiteReader {
     let tariffs = try tariffs()
     let parks = try parks()
     let accounts = try accounts()
+    let partners = try partners()
     let operators: [OperatorRecord] = try inForce()
     return SiteFile(
       operators: operators.map { record in
@@ -26,6 +28,7 @@ struct SiteReader {
         site.tariffs = tariffs[record.id] ?? []
         site.parks = parks[record.id] ?? []
         site.accounts = accounts[record.id] ?? []
+        site.partners = partners[record.id] ?? []
         return site
       })
   }
@@ -55,6 +58,7 @@ struct SiteReader {
     for record in try inForce() as [VehicleRecord] {
       vehicles[record.parkID, default: []].append(record.vehicle)
     }
+    for record in try inForce() as [OfferRecord] { offers[record.parkID] = record.terms }
     try readBooths()
   }
 
@@ -108,6 +112,8 @@ struct SiteReader {
       (park.hosts, park.trustedNetworks) = (hosts[record.id] ?? [], networks[record.id] ?? [])
       (park.booths, park.terminals) = (booths[record.id] ?? [], terminals[record.id] ?? [])
       park.vehicles = vehicles[record.id] ?? []
+      park.leasePlaces = record.leasePlaces.map(Int.init)
+      park.leaseOffer = offers[record.id].map { SiteFile.Offer(terms: $0) }
       parks[record.operatorID, default: []].append(park)
     }
     return parks
@@ -123,5 +129,22 @@ struct SiteReader {
           password: record.password, parks: record.parks.map { SiteFile.Reference(id: $0) }))
     }
     return accounts
+  }
+
+  /// Without keys: their secrets stay in the database.
+  private func partners() throws -> [String: [SiteFile.Partner]] {
+    var partners: [String: [SiteFile.Partner]] = [:]
+    for record in try inForce() as [PartnerRecord] {
+      var partner = SiteFile.Partner(id: record.id, name: record.partnerName)
+      partner.baseURL = record.baseURL
+      (partner.isSandbox, partner.allowsMD5) = (record.isSandbox, record.allowsMD5)
+      partner.allowsPrivateAddress = record.allowsPrivateAddress
+      partner.clockToleranceSeconds = Int(record.clockTolerance)
+      partner.requestsPerMinute = Int(record.requestsPerMinute)
+      partner.networks = try record.networks.map { try Network($0) }
+      partner.parks = record.parks.map { SiteFile.Reference(id: $0) }
+      partners[record.operatorID, default: []].append(partner)
+    }
+    return partners
   }
 }

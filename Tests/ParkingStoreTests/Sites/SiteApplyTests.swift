@@ -16,7 +16,7 @@ struct SiteApplyTests {
 
   @Test("makes the database say what it says, and a second time changes nothing")
   func twice() throws {
-    #expect(try fixture.apply(demo).count == 33)
+    #expect(try fixture.apply(demo).count == 37)
     let state = try fixture.state()
     #expect(try fixture.apply(demo) == [])
     #expect(try fixture.state() == state)
@@ -227,6 +227,6 @@ struct SiteApplyTests {
       }
       return try await group.reduce(into: []) { $0.append($1) }
     }
-    #expect(counts.sorted() == [0, 0, 0, 33])
+    #expect(counts.sorted() == [0, 0, 0, 37])
   }
 }

@@ -11,6 +11,9 @@ extension SiteFile.Operator {
     accounts = mapping.take("accounts")?.list("accounts").compactMap {
       SiteFile.Account($0, claims)
     }
+    partners = mapping.take("partners")?.list("partners").compactMap {
+      SiteFile.Partner($0, claims)
+    }
     mapping.finish()
     tariffs = tariffNodes?.compactMap { node in
       guard var tariff = SiteFile.Tariff(node, of: self.id, claims) else { return nil }
@@ -38,7 +41,8 @@ extension SiteFile.Operator {
     }
     if let parks {
       let known = Set(parks.map(\.id))
-      for park in (accounts ?? []).flatMap(\.parks) where !known.contains(park.id) {
+      let named = (accounts ?? []).flatMap(\.parks) + (partners ?? []).flatMap(\.parks)
+      for park in named where !known.contains(park.id) {
         node.fail("parks", park, "no park “\(park.id)” stands in this operator's “parks”")
       }
     }

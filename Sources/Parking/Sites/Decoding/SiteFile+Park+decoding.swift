@@ -38,6 +38,7 @@ extension SiteFile.Park {
     if let days = mapping.take("raw_event_days")?.integer(1...3650, "days") {
       rawEventDays = days
     }
+    leasePlaces = mapping.take("lease_places")?.integer(0...places, "places")
     if let node = mapping.take("tariff"), let id = node.identifier() {
       tariff = SiteFile.Reference(id: id, line: node.document.line)
     }
@@ -56,6 +57,7 @@ extension SiteFile.Park {
     terminals = mapping.take("terminals")?.list("terminals").compactMap {
       SiteFile.Terminal($0, in: id, claims)
     }
+    leaseOffer = mapping.take("lease_offer").flatMap(SiteFile.Offer.init)
     vehicles = mapping.take("vehicles")?.list("vehicles").compactMap {
       RegisteredVehicle($0, in: self, claims)
     }

@@ -6,6 +6,8 @@ extension SiteFile.Park {
       ("lease_lead_minutes", Document(integer: leaseLeadMinutes)),
       ("payment_url", .text(paymentURL?.template ?? "")),
       ("raw_event_days", Document(integer: rawEventDays)),
+      ("lease_places", leasePlaces.map { Document(integer: $0) }),
+      ("lease_offer", leaseOffer?.document),
       ("tariff", tariff.map { Document(text: $0.id) }),
       ("longitude", .text(longitude)), ("latitude", .text(latitude)),
       ("hosts", hosts.map { Document(list: $0.map(Document.init(text:))) }),

@@ -23,6 +23,7 @@ extension SiteFile.Operator {
       ("id", .text(id)), ("name", .text(name)),
       ("tariffs", tariffs.map { Document(list: $0.map(\.document)) }),
       ("parks", parks.map { Document(list: $0.map(\.document)) }),
+      ("partners", partners.map { Document(list: $0.map(\.document)) }),
       ("accounts", accounts.map { Document(list: $0.map(\.document)) }),
     ])
   }

@@ -11,6 +11,8 @@ extension SiteFile {
     public var parks: [Park]?
     /// Its people.
     public var accounts: [Account]?
+    /// Systems of other companies that use its parks.
+    public var partners: [Partner]?
     /// Where it stands in the file; nil if it came from elsewhere.
     public var line: Int?
 

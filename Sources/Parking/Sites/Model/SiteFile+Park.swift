@@ -28,6 +28,10 @@ extension SiteFile {
     public var paymentURL: PaymentURL?
     /// How many days its devices' events are kept as they came.
     public var rawEventDays = Park.usualRawEventDays
+    /// How many leases may overlap before the operator is told; nil: as many as there are places.
+    public var leasePlaces: Int?
+    /// Its off-peak terms; nil leaves them as they are.
+    public var leaseOffer: Offer?
     /// What prices its stays; nil: every fee is an attendant's decision.
     public var tariff: Reference?
     /// Degrees as text; empty when unknown.

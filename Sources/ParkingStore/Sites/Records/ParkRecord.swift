@@ -6,7 +6,8 @@ struct ParkRecord: SiteRecord {
   static let kind = "park"
   static let selection: SQL = """
     select park_sn, operator_id, park_name, time_zone, places, temporary_entry,
-      lease_lead_minutes, payment_url, raw_event_days, tariff_id, longitude, latitude, retired_at is not null
+      lease_lead_minutes, payment_url, raw_event_days, lease_places, tariff_id, longitude,
+      latitude, retired_at is not null
     from parking.park order by park_sn
     """
 
@@ -19,6 +20,7 @@ struct ParkRecord: SiteRecord {
   let leaseLeadMinutes: Int
   let paymentURL: String
   let rawEventDays: Int
+  let leasePlaces: Int32?
   let tariffID: String?
   let longitude: String
   let latitude: String
@@ -32,6 +34,7 @@ struct ParkRecord: SiteRecord {
     temporaryEntry = park.temporaryEntry.rawValue
     leaseLeadMinutes = park.leaseLeadMinutes
     (paymentURL, rawEventDays) = (park.paymentURL?.template ?? "", park.rawEventDays)
+    leasePlaces = park.leasePlaces.map(Int32.init)
     (tariffID, tariffLine) = (park.tariff?.id, park.tariff?.line ?? park.line)
     (longitude, latitude, line) = (park.longitude, park.latitude, park.line)
   }
@@ -46,6 +49,7 @@ struct ParkRecord: SiteRecord {
     leaseLeadMinutes = try columns.next()
     paymentURL = try columns.next()
     rawEventDays = try columns.next()
+    leasePlaces = try columns.next()
     tariffID = try columns.next()
     longitude = try columns.next()
     latitude = try columns.next()
@@ -72,6 +76,7 @@ struct ParkRecord: SiteRecord {
       + difference("lease_lead_minutes", stored.leaseLeadMinutes, leaseLeadMinutes)
       + difference("payment_url", stored.paymentURL, paymentURL)
       + difference("raw_event_days", stored.rawEventDays, rawEventDays)
+      + difference("lease_places", stored.leasePlaces, leasePlaces) { $0.map(String.init) ?? "" }
       + difference("tariff", stored.tariffID, tariffID) { $0 ?? "" }
       + difference("longitude", stored.longitude, longitude)
       + difference("latitude", stored.latitude, latitude)
@@ -81,15 +86,17 @@ struct ParkRecord: SiteRecord {
     [
       """
       insert into parking.park (park_sn, operator_id, park_name, time_zone, places,
-        temporary_entry, lease_lead_minutes, payment_url, raw_event_days, tariff_id, longitude,
-        latitude)
+        temporary_entry, lease_lead_minutes, payment_url, raw_event_days, lease_places, tariff_id,
+        longitude, latitude)
       values (\(id), \(operatorID), \(parkName), \(timeZone), \(places), \(temporaryEntry),
-        \(leaseLeadMinutes), \(paymentURL), \(rawEventDays), \(tariffID as String?), \(longitude), \(latitude))
+        \(leaseLeadMinutes), \(paymentURL), \(rawEventDays), \(leasePlaces),
+        \(tariffID as String?), \(longitude), \(latitude))
       on conflict (park_sn) do update set operator_id = excluded.operator_id,
         park_name = excluded.park_name, time_zone = excluded.time_zone,
         places = excluded.places, temporary_entry = excluded.temporary_entry,
         lease_lead_minutes = excluded.lease_lead_minutes,
-        payment_url = excluded.payment_url, raw_event_days = excluded.raw_event_days, tariff_id = excluded.tariff_id,
+        payment_url = excluded.payment_url, raw_event_days = excluded.raw_event_days,
+        lease_places = excluded.lease_places, tariff_id = excluded.tariff_id,
         longitude = excluded.longitude, latitude = excluded.latitude, retired_at = null
       """
     ]
