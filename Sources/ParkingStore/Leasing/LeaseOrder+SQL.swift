@@ -25,9 +25,10 @@ extension LeaseOrder {
           end_time, begins_at, ends_at, offer_check, source)
         select \(appID), \(park.parkSN), \(plate), u.window_date, u.start_time::time,
           u.end_time::time, u.begins_at, u.ends_at, u.offer_check, \(source)
-        from unnest(\(windows.map(\.sqlDate)), \(windows.map(\.start.leaseText)),
-          \(windows.map(\.end.leaseText)), \(intervals.map(\.start)), \(intervals.map(\.end)),
-          \(checks)) u(window_date, start_time, end_time, begins_at, ends_at, offer_check)
+        from unnest(\(windows.map(\.sqlDate))::date[], \(windows.map(\.start.leaseText))::text[],
+          \(windows.map(\.end.leaseText))::text[], \(intervals.map(\.start))::timestamptz[],
+          \(intervals.map(\.end))::timestamptz[], \(checks)::text[])
+          u(window_date, start_time, end_time, begins_at, ends_at, offer_check)
         where exists (select from condition)
         on conflict (park_sn, plate, window_date, start_time, end_time, app_id)
           where taken_back_at is null

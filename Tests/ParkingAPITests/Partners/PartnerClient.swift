@@ -62,12 +62,13 @@ struct PartnerClient {
     let subject = HeaderSignature.Subject(
       method: "POST", path: path, query: query, appID: key.appID, keyID: key.keyID,
       timestamp: String(timestamp ?? now), nonce: nonce, body: bytes)
-    let headers = HeaderSignature.headers(of: subject, secret: key.secret)
-    return Request(
+    var request = Request(
       method: .post, path: path, query: Array(query.utf8), contentType: "application/json",
-      body: bytes,
-      headers: Dictionary(uniqueKeysWithValues: headers.map { ($0.name.lowercased(), $0.value) }),
-      scheme: "https")
+      body: bytes, scheme: "https")
+    for header in HeaderSignature.headers(of: subject, secret: key.secret) {
+      request.headers[header.name.lowercased()] = header.value
+    }
+    return request
   }
 
   func order(_ parameters: [ParameterSignature.Parameter]) throws -> Terminal.Reply {
