@@ -75,6 +75,43 @@ drive_pgbench() {
   awk '/^tps/ { print $3 }' "$report"
 }
 
+# measure_leases ROUNDS: a partner's orders of 30 windows each, by us and then by pgbench; and pages of
+# 1,000 offers of 10,000 parks, of which the slowest of a round counts, with its signature.
+measure_leases() {
+  local round who
+  sql -f "$root/Benchmarks/leases.sql" >/dev/null
+  record_order
+  for ((round = 0; round < $1; round++)); do
+    for who in ours pgbench; do
+      sample order "$who" "$("order_$who" 250)"
+      next_vehicle=$((next_vehicle + 250 * workers))
+    done
+    sample page limit 100
+    sample page ours "$(slowest_page)"
+  done
+}
+
+# order_ours ORDERS: so many for each client, signed beforehand; orders per second.
+order_ours() {
+  local count=$(($1 * workers)) began ended
+  "$root/Benchmarks/orders.py" "https://localhost:$https_port" "$count" "$next_vehicle" >"$run/orders.curl"
+  began=$(date +%s%N)
+  curl --no-progress-meter --parallel --parallel-max "$workers" --config "$run/orders.curl" >"$run/orders.answers"
+  ended=$(date +%s%N)
+  [ "$(grep -o '{"code":0,' "$run/orders.answers" | wc -l)" = "$count" ] || fail "an order was refused"
+  awk -v count="$count" -v ns=$((ended - began)) 'BEGIN { printf "%.1f\n", count * 1e9 / ns }'
+}
+
+order_pgbench() { drive_pgbench order "$1"; }
+
+# slowest_page: milliseconds.
+slowest_page() {
+  "$root/Benchmarks/orders.py" "https://localhost:$https_port" pages >"$run/pages.curl"
+  curl --config "$run/pages.curl" |
+    awk '$1 != 200 || $2 < 100000 { bad = 1 } { ms = ($4 - $3) * 1000; if (ms > most) most = ms }
+      END { if (bad || NR != 10) exit 1; printf "%.1f\n", most }' || fail "a page was refused"
+}
+
 # measure_memory SECONDS: polls for that long, then looks at the largest worker.
 measure_memory() {
   local poll pid end=$((SECONDS + $1))

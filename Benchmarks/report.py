@@ -27,6 +27,8 @@ ROWS = (
         ("leave", "pgbench", f"exit with payment, durable, peer {PGBENCH}", "vehicles/s", 0.8),
         ("push", "limit", "entry push with two 200 kB pictures, 50 a second, p99, peer the limit",
          "ms", 1),
+        ("order", "pgbench", f"lease order of 30 windows, durable, HTTPS, peer {PGBENCH}", "orders/s", 0.7),
+        ("page", "limit", "slowest page of 1,000 offers of 10,000, HTTPS, peer the limit", "ms", 1),
         ("pss", "limit", "memory of a worker (Pss), peer the limit", "MB", 1),
         ("private", "limit", "private memory of a worker, peer the limit", "MB", 1),
         ("pss", "statement", f"memory of a worker (Pss), peer {STATEMENT}", "MB", None),

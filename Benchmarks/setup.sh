@@ -109,6 +109,30 @@ record_vehicle() {
   } >"$state/peer/$1.pgbench"
 }
 
+# record_order: the second of two, because a worker reads the partner's record in the first.
+record_order() {
+  local config=$run/orders.curl
+  log_statements "log_statement = 'all'" "log_error_verbosity = 'default'"
+  order_once() {
+    "$root/Benchmarks/orders.py" "https://localhost:$https_port" 1 "$1" >"$config"
+    curl --config "$config" | grep -qF '{"code":0,' || fail "an order was refused"
+  }
+  for _ in $(seq $((workers * 4))); do order_once 9998; done
+  mark_log
+  order_once 9999
+  field() { grep -o "$1=[^&\"]*" "$config" | cut -d= -f2; }
+  {
+    cat "$root/Benchmarks/order.pgbench"
+    "$root/Benchmarks/statements.py" pgbench "$state/database/log" "$mark" "$state/peer/order.constants" \
+      "(:prefix || :number)=苏B09999" "('order-' || :prefix || :number)=$(field nonce)" \
+      "extract(epoch from clock_timestamp())::bigint=$(field timestamp)"
+  } >"$state/peer/order.pgbench"
+  # Here the commit travels with the statement.
+  sed -z -i 's/\\endpipeline\nCOMMIT;/COMMIT;\n\\endpipeline/' "$state/peer/order.pgbench"
+  log_statements
+  chmod 644 "$state/peer"/*
+}
+
 mark_log() { mark=$(stat -c %s "$state/database/log"); }
 
 # log_statements [SETTING…]: the workers' sessions begin anew with these settings.

@@ -16,7 +16,8 @@ ENTRY = re.compile(r"\d{4}-\d\d-\d\d [^\[]*\[(\d+)\] (\w+):  (.*)", re.DOTALL)
 EXECUTE = re.compile(r"(?:execute \S+|statement): (.*)", re.DOTALL)
 PARAMETER = re.compile(r"\$\d+ = (NULL|'(?:[^']|'')*')")
 # What a worker reads once a second or once in its life is no part of a request.
-KEPT = ("parking.trusted_network", "order by position", "select document from")
+KEPT = ("parking.trusted_network", "order by position", "select document from", "parking.partner_key",
+        "parking.calendar_day")
 
 
 def entries(log, start):
