@@ -16,12 +16,21 @@ struct DatabaseOptions: ParsableArguments {
 
   /// Connects.
   func connect() throws -> SiteStore {
+    try SiteStore(conninfo: named())
+  }
+
+  /// The gates' verbs, which connect when they are first needed.
+  func parkingStore() throws -> ParkingStore {
+    ParkingStore(conninfo: try named(), pictures: "")
+  }
+
+  private func named() throws -> String {
     let conninfo = conninfo ?? ProcessInfo.processInfo.environment[Self.variable]
     guard let conninfo, !conninfo.isEmpty else {
       throw ValidationError(
         "no database is named: set \(Self.variable) or give --database, such as "
           + "\"host=/run/postgresql dbname=gatehouse user=gatehouse_admin\"")
     }
-    return try SiteStore(conninfo: conninfo)
+    return conninfo
   }
 }

@@ -15,7 +15,7 @@ struct Gatehouse: ParsableCommand {
     version: "gatehouse 0.1.0",
     subcommands: [
       Apply.self, Export.self, Vehicles.self, Nginx.self, TariffCommand.self, QuoteCommand.self,
-      CalendarCommand.self, LeaseCommand.self, PartnerCommand.self, Simulate.self, Camera.self,
-      Events.self, DevicesCommand.self,
+      CalendarCommand.self, LeaseCommand.self, PartnerCommand.self, ReviewCommand.self,
+      Simulate.self, Camera.self, Events.self, DevicesCommand.self,
     ])
 }

@@ -23,7 +23,8 @@ extension Situation {
     case .settling:
       guard open?.settlement?.arrivalID == arrival.arrivalID else { throw .cannotTurnBack }
     case .entered:
-      guard open?.enterArrivalID == arrival.arrivalID,
+      // Seen elsewhere since, it has passed.
+      guard open?.enterArrivalID == arrival.arrivalID, last?.arrivalID == arrival.arrivalID,
         now <= arrival.lastReadAt.advanced(bySeconds: GateRules.waiting)
       else { throw .cannotTurnBack }
     case .left, .passed, .history: throw .cannotTurnBack

@@ -33,14 +33,9 @@ extension ParkingStore {
     let liveness = Liveness(
       isReplay: event.read.isReplay, skew: event.skew(at: locked.lockedAt), clock: clock,
       now: locked.lockedAt)
-    var situation = try situation(of: event, liveness, locked, connection)
+    let found = try situation(of: event, liveness, locked, connection)
+    let (situation, key) = try confirmed(event, liveness, found, locked, connection)
     let read = event.read(liveness, now: situation.now)
-    let key = event.device.booth.direction == .exit ? situation.confirmedKey(of: read.plate) : nil
-    if let key {
-      try locked.lockVehicle(key, connection)
-      situation = try SituationQuery(gate: locked, plate: key, stayID: nil, time: nil)
-        .run(self, connection)
-    }
     let decision = decide(read.naming(key), event, situation)
     let stored = reply(decision.reply)
     let gate = event.gate(at: situation.now)
@@ -50,6 +45,21 @@ extension ParkingStore {
         read, decision: decision, reply: stored, clock: clock, now: situation.now),
       gate, connection)
     return stored
+  }
+
+  /// What the read of a vehicle meets that an attendant confirmed to be another plate's, with that
+  /// plate's key; what was found for any other.
+  private func confirmed(
+    _ event: CameraEvent, _ liveness: Liveness, _ found: Situation, _ locked: LockedGate,
+    _ connection: Connection
+  ) throws -> (Situation, key: String?) {
+    guard event.device.booth.direction == .exit,
+      let key = found.confirmedKey(of: event.read.plate, liveness)
+    else { return (found, nil) }
+    try locked.lockVehicle(key, connection)
+    let known = try SituationQuery(gate: locked, plate: key, stayID: nil, time: nil)
+      .run(self, connection)
+    return known.isStillHere ? (known, key) : (found, nil)
   }
 
   /// What the read meets. While few places are left, reads at the park's entries come one after

@@ -105,6 +105,7 @@ struct SiteReader {
         id: record.id, name: record.parkName, timeZone: zone, places: record.places)
       park.temporaryEntry = SiteFile.Park.TemporaryEntry(rawValue: record.temporaryEntry) ?? .wait
       park.leaseLeadMinutes = record.leaseLeadMinutes
+      park.longStayHours = record.longStayHours
       park.paymentURL = PaymentURL(record.paymentURL)
       park.rawEventDays = record.rawEventDays
       park.tariff = record.tariffID.map { SiteFile.Reference(id: $0) }

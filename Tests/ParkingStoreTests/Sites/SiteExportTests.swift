@@ -26,6 +26,7 @@ struct SiteExportTests {
               longitude: "-73.9857"
               latitude: "40.7484"
               lease_lead_minutes: 0
+              long_stay_hours: 24
               hosts: [park7.example.com]
               booths:
                 - {id: "1", name: "1", direction: enter, video_url: "rtsp://10.0.0.1/1"}

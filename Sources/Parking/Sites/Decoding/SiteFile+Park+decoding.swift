@@ -34,6 +34,9 @@ extension SiteFile.Park {
     if let minutes = mapping.take("lease_lead_minutes")?.integer(0...1440, "minutes") {
       leaseLeadMinutes = minutes
     }
+    if let hours = mapping.take("long_stay_hours")?.integer(1...8760, "hours") {
+      longStayHours = hours
+    }
     paymentURL = mapping.take("payment_url")?.paymentURL()
     if let days = mapping.take("raw_event_days")?.integer(1...3650, "days") {
       rawEventDays = days

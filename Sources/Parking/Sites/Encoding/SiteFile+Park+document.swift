@@ -4,6 +4,7 @@ extension SiteFile.Park {
       ("id", .text(id)), ("name", .text(name)), ("time_zone", .text(timeZone.identifier)),
       ("places", Document(integer: places)), ("temporary_entry", .text(temporaryEntry.rawValue)),
       ("lease_lead_minutes", Document(integer: leaseLeadMinutes)),
+      ("long_stay_hours", Document(integer: longStayHours)),
       ("payment_url", .text(paymentURL?.template ?? "")),
       ("raw_event_days", Document(integer: rawEventDays)),
       ("lease_places", leasePlaces.map { Document(integer: $0) }),

@@ -9,6 +9,9 @@ extension SiteFile {
 
     /// How far ahead of its window a leased vehicle is let in unless the file says otherwise.
     public static let usualLeaseLeadMinutes = 60
+
+    /// How long a vehicle is inside before somebody looks, unless the file says otherwise.
+    public static let usualLongStayHours = 72
     /// How many days devices' events are kept as they came unless the file says otherwise.
     public static let usualRawEventDays = 30
 
@@ -24,6 +27,8 @@ extension SiteFile {
     public var temporaryEntry = TemporaryEntry.open
     /// How many minutes before its window a leased vehicle is let in.
     public var leaseLeadMinutes = Park.usualLeaseLeadMinutes
+    /// A vehicle that is inside for more hours is put on the review list.
+    public var longStayHours = Park.usualLongStayHours
     /// The address of the code by which a driver pays at an exit; nil: none is shown.
     public var paymentURL: PaymentURL?
     /// How many days its devices' events are kept as they came.

@@ -51,13 +51,17 @@ extension Situation {
 
   /// The key by which a read at this booth is known since an attendant confirmed whose it is: the
   /// camera goes on reading the same wrong text.
-  public func confirmedKey(of plate: Plate) -> String? {
-    guard let key = plate.key, let current, current.readLicense == key,
+  public func confirmedKey(of plate: Plate, _ liveness: Liveness) -> String? {
+    guard liveness != .replay, let key = plate.key, let current, current.readLicense == key,
       current.state == .settling || current.state == .left,
       now <= current.lastReadAt.advanced(bySeconds: GateRules.arrivalGap)
     else { return nil }
     return current.plate
   }
+
+  /// Whether the vehicle was seen nowhere else since it came to this barrier. Where it was, a text
+  /// that was confirmed to be its plate means it no longer.
+  public var isStillHere: Bool { last?.arrivalID == current?.arrivalID }
 
   /// The same choice again: nothing while it settles and within 3 seconds of opening, the barrier
   /// once more within 5 minutes.

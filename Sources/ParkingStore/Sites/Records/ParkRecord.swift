@@ -6,8 +6,8 @@ struct ParkRecord: SiteRecord {
   static let kind = "park"
   static let selection: SQL = """
     select park_sn, operator_id, park_name, time_zone, places, temporary_entry,
-      lease_lead_minutes, payment_url, raw_event_days, lease_places, tariff_id, longitude,
-      latitude, retired_at is not null
+      lease_lead_minutes, long_stay_hours, payment_url, raw_event_days, lease_places, tariff_id,
+      longitude, latitude, retired_at is not null
     from parking.park order by park_sn
     """
 
@@ -18,6 +18,7 @@ struct ParkRecord: SiteRecord {
   let places: Int
   let temporaryEntry: String
   let leaseLeadMinutes: Int
+  let longStayHours: Int
   let paymentURL: String
   let rawEventDays: Int
   let leasePlaces: Int32?
@@ -32,7 +33,7 @@ struct ParkRecord: SiteRecord {
     (id, operatorID, parkName) = (park.id, site.id, park.name)
     (timeZone, places) = (park.timeZone.identifier, park.places)
     temporaryEntry = park.temporaryEntry.rawValue
-    leaseLeadMinutes = park.leaseLeadMinutes
+    (leaseLeadMinutes, longStayHours) = (park.leaseLeadMinutes, park.longStayHours)
     (paymentURL, rawEventDays) = (park.paymentURL?.template ?? "", park.rawEventDays)
     leasePlaces = park.leasePlaces.map(Int32.init)
     (tariffID, tariffLine) = (park.tariff?.id, park.tariff?.line ?? park.line)
@@ -47,6 +48,7 @@ struct ParkRecord: SiteRecord {
     places = try columns.next()
     temporaryEntry = try columns.next()
     leaseLeadMinutes = try columns.next()
+    longStayHours = try columns.next()
     paymentURL = try columns.next()
     rawEventDays = try columns.next()
     leasePlaces = try columns.next()
@@ -74,6 +76,7 @@ struct ParkRecord: SiteRecord {
       + difference("places", stored.places, places)
       + difference("temporary_entry", stored.temporaryEntry, temporaryEntry)
       + difference("lease_lead_minutes", stored.leaseLeadMinutes, leaseLeadMinutes)
+      + difference("long_stay_hours", stored.longStayHours, longStayHours)
       + difference("payment_url", stored.paymentURL, paymentURL)
       + difference("raw_event_days", stored.rawEventDays, rawEventDays)
       + difference("lease_places", stored.leasePlaces, leasePlaces) { $0.map(String.init) ?? "" }
@@ -86,15 +89,16 @@ struct ParkRecord: SiteRecord {
     [
       """
       insert into parking.park (park_sn, operator_id, park_name, time_zone, places,
-        temporary_entry, lease_lead_minutes, payment_url, raw_event_days, lease_places, tariff_id,
-        longitude, latitude)
+        temporary_entry, lease_lead_minutes, long_stay_hours, payment_url, raw_event_days,
+        lease_places, tariff_id, longitude, latitude)
       values (\(id), \(operatorID), \(parkName), \(timeZone), \(places), \(temporaryEntry),
-        \(leaseLeadMinutes), \(paymentURL), \(rawEventDays), \(leasePlaces),
-        \(tariffID as String?), \(longitude), \(latitude))
+        \(leaseLeadMinutes), \(longStayHours), \(paymentURL), \(rawEventDays),
+        \(leasePlaces), \(tariffID as String?), \(longitude), \(latitude))
       on conflict (park_sn) do update set operator_id = excluded.operator_id,
         park_name = excluded.park_name, time_zone = excluded.time_zone,
         places = excluded.places, temporary_entry = excluded.temporary_entry,
         lease_lead_minutes = excluded.lease_lead_minutes,
+        long_stay_hours = excluded.long_stay_hours,
         payment_url = excluded.payment_url, raw_event_days = excluded.raw_event_days,
         lease_places = excluded.lease_places, tariff_id = excluded.tariff_id,
         longitude = excluded.longitude, latitude = excluded.latitude, retired_at = null

@@ -40,6 +40,7 @@ extension GateModel {
   /// Whether a read at an exit opens the barrier.
   mutating func leaves(_ plate: String, at boothID: String, isCertain: Bool) -> Bool {
     let before = continued(plate, at: boothID, now)
+    exitFronts[boothID] = plate
     guard var stay = stays[plate] else {
       switch before?.phase {
       case .left(let number) where departures[number]?.isLetOut ?? false:
@@ -49,7 +50,8 @@ extension GateModel {
       default: break
       }
       _ = begin(plate, at: nil, isTemporary: true)
-      stand(plate, at: boothID)
+      beforeStanding[plate] = .some(sights[plate])
+      stand(plate, at: boothID, before)
       return false
     }
     if stay.quote?.boothID != boothID || now >= stay.quote?.until ?? now {
@@ -62,25 +64,31 @@ extension GateModel {
     }
     if isCertain, stay.enter != nil, let quote = stay.quote, quote.total == quote.coupon {
       stays[plate] = nil
-      sights[plate] = Sight(
+      var sight = Sight(
         boothID: boothID, lastRead: now, phase: .left(stay: stay.number), releasedAt: now)
+      if before?.phase == .settling(stay: stay.number) { sight.readAs = before?.readAs }
+      sights[plate] = sight
       departures[stay.number] = Departure(boothID: boothID, releasedAt: now, isLetOut: true)
       known[plate] = now
       return true
     }
-    stand(plate, at: boothID)
+    if stay.enter == nil, before?.phase != .settling(stay: stay.number) {
+      beforeStanding[plate] = .some(sights[plate])
+    }
+    stand(plate, at: boothID, before)
     return false
   }
 
   /// A vehicle stands at an exit with its quote.
-  private mutating func stand(_ plate: String, at boothID: String) {
+  private mutating func stand(_ plate: String, at boothID: String, _ before: Sight?) {
     guard var stay = stays[plate] else { return }
     if stay.quote == nil {
       stay.quote = Quote(boothID: boothID, leave: now, until: now + 1_800, total: 0, coupon: 0)
     }
     stays[plate] = stay
-    sights[plate] = Sight(
-      boothID: boothID, lastRead: now, phase: .settling(stay: stay.number))
+    var sight = Sight(boothID: boothID, lastRead: now, phase: .settling(stay: stay.number))
+    if before?.phase == sight.phase { sight.readAs = before?.readAs }
+    sights[plate] = sight
     known[plate] = now
   }
 

@@ -20,6 +20,8 @@ struct GateModel {
     var phase: Phase
     var releasedAt: Int64?
     var pressedAt: Int64?
+    /// What was read at an exit of the vehicle that an attendant said it to be.
+    var readAs: String?
   }
 
   struct Stay {
@@ -65,6 +67,10 @@ struct GateModel {
   var known: [String: Int64] = [:]
   /// What waits at an entry's barrier: a plate, or "" for a vehicle without one.
   var fronts: [String: String] = [:]
+  /// The newest vehicle at an exit's barrier.
+  var exitFronts: [String: String] = [:]
+  /// Where a vehicle was before it stood at an exit without a known entry.
+  var beforeStanding: [String: Sight?] = [:]
   /// Until when the plateless vehicle at an entry waits.
   var registering: [String: Int64] = [:]
   var money = 0
@@ -126,6 +132,12 @@ struct GateModel {
       } else if var sight = sights[front], sight.boothID == boothID, case .waiting = sight.phase {
         sight.phase = .passed
         sights[front] = sight
+      }
+      if var sight = beforeStanding[front] ?? nil, sight.boothID == boothID,
+        case .waiting = sight.phase
+      {
+        sight.phase = .passed
+        beforeStanding[front] = sight
       }
     }
     fronts[boothID] = plate

@@ -2,16 +2,18 @@ import Parking
 
 /// A park in memory and its model, to which the same random things happen.
 struct RandomDay {
-  private(set) var world: World
-  private(set) var model: GateModel
+  var world: World
+  var model: GateModel
   /// The last events in words, for a failure.
   private(set) var story: [String] = []
   /// What the two said differently.
   private var disagreement: String?
   private var plate = plates[0]
-  private var random: SeededGenerator
+  var random: SeededGenerator
+  /// The tickets that were given, by their keys.
+  var tickets: [String] = []
   /// The numbers of stays in the model by those in the world, with their plates.
-  private var numbers: [Int64: (plate: String, number: Int)] = [:]
+  var numbers: [Int64: (plate: String, number: Int)] = [:]
   private var checkedFinished = 0
   private var checkedOpenings = 0
   private var checkedPayments = 0
@@ -41,7 +43,7 @@ struct RandomDay {
     // Neighbours in time are often of the same vehicle.
     if random.chance(40) { plate = random.pick(Self.plates) }
     let (entry, exit) = (random.pick(Self.entries), random.pick(Self.exits))
-    switch random.pick(Array(0..<20)) {
+    switch random.pick(Array(0..<26)) {
     case 0...3: try enter(plate, entry)
     case 4...7: try leave(plate, exit)
     case 8: try enter("", entry)
@@ -50,7 +52,12 @@ struct RandomDay {
     case 15...16: try coupon(plate, Self.exits.last { world.due($0) != nil } ?? exit)
     case 17: try replay(plate, random.chance(50) ? entry : exit)
     case 18: try turnBack(random.chance(80) ? plate : "", random.pick(Self.entries + Self.exits))
-    default: ban(plate)
+    case 19: ban(plate)
+    case 20...21: try match(exit)
+    case 22:
+      try type(random.chance(40) ? tickets.randomElement(using: &random) ?? plate : plate, exit)
+    case 23...24: try letInByTicket(entry)
+    default: try cancel(random.pick(Self.entries + Self.exits))
     }
     learnNumbers()
   }
@@ -63,12 +70,12 @@ struct RandomDay {
     model.now += Int64(seconds)
   }
 
-  private mutating func tell(_ event: String) {
+  mutating func tell(_ event: String) {
     story.append("\(model.now % 1_000_000) \(event)")
     if story.count > 40 { story.removeFirst() }
   }
 
-  private mutating func compare<Value: Equatable>(_ ours: Value, _ models: Value) {
+  mutating func compare<Value: Equatable>(_ ours: Value, _ models: Value) {
     if ours != models { disagreement = "\(ours), and the model says \(models)" }
   }
 
@@ -87,7 +94,8 @@ struct RandomDay {
     let reply = try world.read(
       plate, at: boothID, liveness: isCertain ? .live : .uncertain
     ).reply
-    compare(reply.opens, model.leaves(plate, at: boothID, isCertain: isCertain))
+    let meant = model.meant(by: plate, at: boothID)
+    compare(reply.opens, model.leaves(meant, at: boothID, isCertain: isCertain))
   }
 
   private mutating func replay(_ plate: String, _ boothID: String) throws {
@@ -108,7 +116,8 @@ struct RandomDay {
     tell("\(plate) turns back at \(boothID)")
     let reply = try world.turnBack(plate, at: boothID).reply
     compare(reply.opens, false)
-    model.turnsBack(plate, at: boothID)
+    model.turnsBack(
+      boothID.hasPrefix("out") ? model.meant(by: plate, at: boothID) : plate, at: boothID)
   }
 
   private mutating func ban(_ plate: String) {
@@ -174,7 +183,7 @@ struct RandomDay {
   }
 
   /// Presses in the world, and counts the openings.
-  private mutating func outcome(
+  mutating func outcome(
     _ press: (inout World) throws -> [Action]
   ) throws -> GateModel.Outcome {
     let openings = world.openings.count

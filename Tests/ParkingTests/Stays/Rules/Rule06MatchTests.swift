@@ -74,6 +74,16 @@ struct Rule06MatchTests {
     #expect(world.open.count == 1)
   }
 
+  @Test("the wrong text means it no longer once the vehicle was seen elsewhere")
+  mutating func elsewhere() throws {
+    let stay = try stand(after: 20)
+    #expect(try world.match(stay.stayID, at: "out-1").reply.opens)
+    world.pass(seconds: 60)
+    try world.read(World.car, at: "in-1")
+    #expect(!(try world.read(Self.misread, at: "out-1").reply.opens))
+    #expect(world.inside == 1 && world.open.count == 2)
+  }
+
   @Test("two booths never confirm the same stay")
   mutating func twoBooths() throws {
     let stay = try stand()

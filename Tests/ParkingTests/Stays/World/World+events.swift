@@ -11,14 +11,25 @@ extension World {
       plate: Plate(reading: plate), time: liveness == .replay ? min(time ?? now, now) : now,
       liveness: liveness, isOpenedByDevice: openedByDevice, confidence: confidence)
     var situation = situation(at: boothID, plate: read.plate.key)
-    if boothID.hasPrefix("out"), let key = situation.confirmedKey(of: read.plate) {
+    if let (known, key) = confirmed(situation, read, at: boothID) {
       read = read.naming(key)
-      situation = self.situation(at: boothID, plate: key)
+      situation = known
     }
     let decision =
       boothID.hasPrefix("in") ? situation.entering(read) : situation.leaving(read)
     try apply(decision.actions, at: boothID)
     return decision
+  }
+
+  /// What a read meets that an attendant confirmed to be another plate's, as the store finds it.
+  private func confirmed(
+    _ situation: Situation, _ read: Read, at boothID: String
+  ) -> (Situation, key: String)? {
+    guard boothID.hasPrefix("out"),
+      let key = situation.confirmedKey(of: read.plate, read.liveness)
+    else { return nil }
+    let known = self.situation(at: boothID, plate: key)
+    return known.isStillHere ? (known, key) : nil
   }
 
   /// A read that the camera stored and sends now.
@@ -35,8 +46,13 @@ extension World {
   mutating func turnBack(
     _ plate: String, at boothID: String, liveness: Liveness = .live, time: Instant? = nil
   ) throws -> Decision {
-    let read = Read(plate: Plate(reading: plate), time: time ?? now, liveness: liveness)
-    let decision = situation(at: boothID, plate: read.plate.key).turningBack(read)
+    var read = Read(plate: Plate(reading: plate), time: time ?? now, liveness: liveness)
+    var situation = situation(at: boothID, plate: read.plate.key)
+    if let (known, key) = confirmed(situation, read, at: boothID) {
+      read = read.naming(key)
+      situation = known
+    }
+    let decision = situation.turningBack(read)
     try apply(decision.actions, at: boothID)
     return decision
   }

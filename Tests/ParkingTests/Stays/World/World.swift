@@ -152,7 +152,8 @@ struct World {
     guard (arrival.state == .waiting) == (arrival.waitingUntil != nil),
       arrival.lastReadAt >= arrival.firstReadAt
     else { throw .badArrival }
-    arrivals[arrival.arrivalID] = arrival
+    let before = arrivals.updateValue(arrival, forKey: arrival.arrivalID)
+    if let old = before?.plate, old != arrival.plate { forget(arrival.arrivalID, of: old) }
     if let stayID = arrival.stayID, ofStay[stayID]?.contains(arrival.arrivalID) != true {
       ofStay[stayID, default: []].append(arrival.arrivalID)
       ofStay[stayID]?.sort()
@@ -169,6 +170,14 @@ struct World {
     if (arrival.lastReadAt, arrival.arrivalID) >= (known.lastReadAt, known.arrivalID) {
       newest[plate] = arrival.arrivalID
     }
+  }
+
+  /// The arrival is another plate's vehicle, as an attendant said.
+  private mutating func forget(_ arrivalID: Int64, of plate: String) {
+    guard newest[plate] == arrivalID else { return }
+    newest[plate] =
+      arrivals.values.filter { $0.plate == plate && $0.state != .history }
+      .max { ($0.lastReadAt, $0.arrivalID) < ($1.lastReadAt, $1.arrivalID) }?.arrivalID
   }
 
   /// What the database's constraints would refuse.
