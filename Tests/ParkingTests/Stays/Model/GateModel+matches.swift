@@ -52,22 +52,7 @@ extension GateModel {
   /// `leave/confirm`
   mutating func match(_ plate: String, stay number: Int, at boothID: String) -> Outcome {
     let press = "match \(number)"
-    if let front = exitFronts[boothID], let sight = sights[front], sight.boothID == boothID,
-      sight.readAs != nil, sight.phase.stay == number
-    {
-      if let stay = stays[front], stay.number == number, let quote = stay.quote,
-        quote.boothID == boothID, now < quote.until
-      {
-        return .done(opens: 0)
-      }
-      if stays[front]?.number != number, let departure = departures[number],
-        departure.press == press, now - departure.releasedAt <= 300
-      {
-        if let pressed = departure.pressedAt, now - pressed < 3 { return .done(opens: 0) }
-        departures[number]?.pressedAt = now
-        return .done(opens: 1)
-      }
-    }
+    if let again = matchedBefore(press, plate, number, at: boothID) { return again }
     guard var stay = stays[plate], stay.number == number, let enter = stay.enter,
       let misread = unmatched(at: boothID), let placeholder = stays[misread]?.quote,
       now < placeholder.until
@@ -97,6 +82,27 @@ extension GateModel {
     }
     sights[plate] = sight
     return .done(opens: isFree ? 1 : 0)
+  }
+
+  /// The same choice again, of what stands there still or was let out there.
+  private mutating func matchedBefore(
+    _ press: String, _ plate: String, _ number: Int, at boothID: String
+  ) -> Outcome? {
+    guard let front = exitFronts[boothID], let sight = sights[front] else { return nil }
+    if sight.boothID == boothID {
+      guard sight.readAs != nil, sight.phase.stay == number else { return nil }
+      if let quote = stays[front]?.quote, stays[front]?.number == number,
+        quote.boothID == boothID, now < quote.until
+      {
+        return .done(opens: 0)
+      }
+    }
+    guard stays[plate]?.number != number, front == plate, let departure = departures[number],
+      departure.boothID == boothID, departure.press == press, now - departure.releasedAt <= 300
+    else { return nil }
+    if let pressed = departure.pressedAt, now - pressed < 3 { return .done(opens: 0) }
+    departures[number]?.pressedAt = now
+    return .done(opens: 1)
   }
 
   /// `enter/permit-through` with `ticket` 1: the ticket's key is the world's to give.
