@@ -1,6 +1,7 @@
 """For every URL with parameters: a request that is good but for the one that is put in."""
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from typing import Callable
 
 import park
@@ -45,8 +46,10 @@ def exit_press(**fields):
 def misread(client):
     """A vehicle at an exit whose read is not its plate, and the stay that it belongs to."""
     license = park.plate()
-    stay = park.event(client, "demo-in-1-camera", plate=license,
-                      event_id=f"enter {license}")["stay_id"]
+    entered = datetime.now(UTC) - timedelta(minutes=67)
+    stay = park.event(client, "demo-in-1-camera", plate=license, replay=True,
+                      event_id=f"enter {license}",
+                      captured_at=entered.isoformat(timespec="seconds"))["stay_id"]
     park.event(client, "demo-out-2-camera", plate=license[:-1] + "Q", event_id=f"q {license}")
     return {"_id": "demo-out-2", "car_park_records_id": stay}
 
