@@ -1,4 +1,4 @@
-internal import Parking
+public import Parking
 internal import PostgreSQL
 
 /// The domain's verbs against the database. Each is one transaction.
@@ -30,6 +30,13 @@ public final class ParkingStore {
     var settings = ConnectionSettings()
     settings.parameters = [(name: "plan_cache_mode", value: "force_generic_plan")]
     return settings
+  }
+
+  /// The database's clock, which is "now" everywhere.
+  public func now() throws -> Instant {
+    try database.withConnection { connection in
+      try connection.query("select clock_timestamp()").one().decode(at: 0)
+    }
   }
 
   /// Whether the database answers; what `/healthz` asks.

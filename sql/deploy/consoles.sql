@@ -42,5 +42,13 @@ create index on parking.sign_in_failure (failed_at);
 grant select, insert on parking.handover to gatehouse_worker;
 grant select on parking.handover to gatehouse_admin;
 grant select, insert, update, delete on parking.sign_in_failure to gatehouse_worker;
-grant select on parking.review_item to gatehouse_worker;
+grant select on parking.review_item, parking.audit, parking.tariff to gatehouse_worker;
+grant select (park_sn, enter_time, leave_time, outcome, pay_status, is_manual) on parking.stay
+  to gatehouse_worker;
+grant insert, update (valid_until, note, retired_at) on parking.vehicle to gatehouse_worker;
+grant insert on parking.tariff_version to gatehouse_worker;
+
+-- What an operator reads of a day; both tables only grow.
+create index on parking.stay using brin (leave_time);
+create index on parking.payment using brin (booked_at);
 commit;

@@ -21,7 +21,7 @@ create function pg_temp.columns_to_update(who name) returns setof text language 
 $$;
 
 select set_eq($$ select pg_temp.rights('gatehouse_worker') $$, array [
-  'account select', 'account_park select', 'arrival select insert update', 'audit insert',
+  'account select', 'account_park select', 'arrival select insert update', 'audit select insert',
   'booth select', 'calendar_day select', 'calendar_year select', 'capture select insert',
   'device select', 'device_event insert', 'device_health select',
   'handover select insert', 'lease_offer select',
@@ -30,8 +30,8 @@ select set_eq($$ select pg_temp.rights('gatehouse_worker') $$, array [
   'partner_park select', 'partner_rate select insert', 'payment select insert',
   'picture select insert', 'review_item select insert',
   'session select insert', 'shift select insert',
-  'sign_in_failure select insert update delete', 'stay insert', 'tariff_version select',
-  'terminal select', 'trusted_network select', 'vehicle select'
+  'sign_in_failure select insert update delete', 'stay insert', 'tariff select', 'tariff_version select insert',
+  'terminal select', 'trusted_network select', 'vehicle select insert'
 ], 'What the worker may do with tables');
 
 select set_eq($$ select pg_temp.columns_to_update('gatehouse_worker') $$, array [
@@ -39,8 +39,9 @@ select set_eq($$ select pg_temp.columns_to_update('gatehouse_worker') $$, array 
   'device.steady_events', 'device.steady_since', 'device.steady_skew_ms',
   'lease_window.received_at', 'lease_window.taken_back_at', 'opening.delivered_at',
   'opening.delivered_by', 'opening.expires_at', 'partner_nonce.expires_at',
-  'partner_rate.full_at', 'review_item.note', 'review_item.resolution',
-  'review_item.resolved_at', 'review_item.resolved_by', 'session.active_at', 'session.ended_at', 'shift.ended_at'
+  'partner_rate.full_at', 'review_item.note', 'review_item.resolution', 'review_item.resolved_at',
+  'review_item.resolved_by', 'session.active_at', 'session.ended_at', 'shift.ended_at',
+  'vehicle.note', 'vehicle.retired_at', 'vehicle.valid_until'
 ], 'Which columns the worker may change besides');
 
 select set_eq($$ select pg_temp.rights('gatehouse_admin') $$, array [

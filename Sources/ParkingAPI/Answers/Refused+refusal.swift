@@ -1,4 +1,5 @@
 internal import Parking
+internal import ParkingStore
 
 extension Refused {
   /// What an attendant is told of a rule's refusal.
@@ -16,6 +17,15 @@ extension Refused {
     case .alreadyResolved: self.init(ResultCode.alreadyResolved)
     case .notApplicable: self.init(ResultCode.notApplicable)
     case .needsSupervisor: self.init(.notAllowed, "需要主管登录")
+    }
+  }
+
+  /// What an operator's user is told of a refusal.
+  init(_ refusal: OfficeRefusal) {
+    switch refusal {
+    case .unknownVehicle: self.init(ResultCode.unknownVehicle)
+    case .keptBySiteFile: self.init(ResultCode.keptBySiteFile)
+    case .unknownTariff: self.init(ResultCode.unknownTariff)
     }
   }
 }

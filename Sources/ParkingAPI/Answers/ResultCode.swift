@@ -11,6 +11,7 @@ public enum ResultCode: Int, Sendable, CaseIterable {
   case unreadableBody = 1004
   case unknownBooth = 1101
   case wrongDirection = 1102
+  case unknownPark = 1103
 
   case blacklisted = 2001
   case invalidPlate = 2002
@@ -31,6 +32,11 @@ public enum ResultCode: Int, Sendable, CaseIterable {
   case boothTaken = 2302
   case handedOver = 2303
   case lockedOut = 2304
+
+  case unknownVehicle = 2401
+  case keptBySiteFile = 2402
+  case badTariff = 2403
+  case unknownTariff = 2404
 
   case badRequest = 400
   case notAuthenticated = 401
@@ -56,6 +62,7 @@ public enum ResultCode: Int, Sendable, CaseIterable {
     case .unreadableBody: "请求内容无法识别"
     case .unknownBooth: "岗亭不存在，请检查岗亭编号"
     case .wrongDirection: "该操作不属于此岗亭的方向"
+    case .unknownPark: "车场不存在，或不由您管理"
     case .blacklisted: "该车辆在黑名单中，禁止入场"
     case .invalidPlate: "车牌号无效"
     case .notWaiting: "该车辆已不在等待，请刷新列表"
@@ -75,6 +82,10 @@ public enum ResultCode: Int, Sendable, CaseIterable {
     case .boothTaken: "本岗亭由他人值班，尚未交班"
     case .handedOver: "本班已经交班，不能更改"
     case .lockedOut: "登录失败次数过多，请稍后再试"
+    case .unknownVehicle: "登记车辆不存在，请刷新列表"
+    case .keptBySiteFile: "该车辆由站点文件维护，请在站点文件中修改"
+    case .badTariff: "收费标准有误"
+    case .unknownTariff: "没有这个收费标准，新的标准请在站点文件中添加"
     case .badRequest: "请求无法识别"
     case .notAuthenticated: "未登录或凭证无效，请重新登录"
     case .notAllowed: "没有权限"

@@ -48,6 +48,11 @@ public final class Application {
     case .session(let handler):
       let session = try SessionRequest(request, store: store)
       return request.method == .head ? .done : try handler(session)
+    case .office(let handler):
+      return try handler(OfficeRequest(request, store: store))
+    case .officePress(let handler):
+      let office = try OfficeRequest(request, store: store)
+      return request.method == .head ? .done : try handler(office)
     case .reading(let handler):
       return try handler(
         BoothRequest(request, arguments: match.arguments, store: store, memo: memo))
@@ -68,6 +73,7 @@ public final class Application {
     case let refusal as ReviewRefusal: return Response(Refused(refusal))
     case let refused as PartnerRefused: return Response(refused.answer)
     case let refusal as PartnerRefusal: return Response(PartnerRefused(refusal).answer)
+    case let refusal as OfficeRefusal: return Response(Refused(refusal))
     case let outage as any OutageError where outage.isOutage:
       log.warning("the database is away", metadata: about(request, error))
       return Response(Refused(.unavailable))

@@ -7,6 +7,10 @@ enum Endpoint {
   case reading((BoothRequest) throws -> Answer)
   /// Presses a button, for such a caller; a HEAD presses nothing.
   case press((BoothRequest) throws -> Answer)
+  /// Reads for the operator's pages, for a person who answers for parks.
+  case office((OfficeRequest) throws -> Answer)
+  /// Changes something there; a HEAD changes nothing.
+  case officePress((OfficeRequest) throws -> Answer)
   /// Signs a person in or out; a HEAD does neither.
   case session((SessionRequest) throws -> Answer)
   /// A partner, known by its signature; a HEAD has no effect.

@@ -1,5 +1,6 @@
 /// Names that clients hold on to.
 enum Paths {
   static let sentrybox = "/park/v1/sentrybox"
+  static let office = "/park/v1/office"
   static let sessionCookie = "__Host-gatehouse"
 }

@@ -38,6 +38,18 @@ enum Routes {
       Route("/api/leasePark", .partner(leaseParks)),
       Route("/api/SynLeaseOrder", .partner(synLeaseOrder)),
 
+      Route("\(Paths.office)/parks", .office(officeParks)),
+      Route("\(Paths.office)/day", .office(officeDay)),
+      Route("\(Paths.office)/vehicles", .office(officeVehicles)),
+      Route("\(Paths.office)/vehicles/add", .officePress(officeVehicleAdd)),
+      Route("\(Paths.office)/vehicles/remove", .officePress(officeVehicleRemove)),
+      Route("\(Paths.office)/vehicles/import", .officePress(officeVehicleImport)),
+      Route("\(Paths.office)/tariffs", .office(officeTariffs)),
+      Route("\(Paths.office)/tariff/try", .office(officeTariffTry)),
+      Route("\(Paths.office)/tariff/curve", .office(officeTariffCurve)),
+      Route("\(Paths.office)/tariff/publish", .officePress(officeTariffPublish)),
+      Route("\(Paths.office)/audit", .office(officeAudit)),
+
       Route("/device/v1/{vendor}/{token}", .device(deviceEvent)),
       Route("/device/v1/{vendor}/{token}/poll", .device(devicePoll)),
       // What nginx asks in place of a request that is too large.

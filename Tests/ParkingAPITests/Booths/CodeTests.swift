@@ -14,6 +14,7 @@ struct CodeTests {
     .unavailable, .notOnDuty, .boothTaken, .handedOver, .lockedOut,
     .unknownTicket, .settlingElsewhere, .cannotTurnBack, .nothingToReverse, .unknownReview,
     .alreadyResolved, .notApplicable,
+    .unknownPark, .unknownVehicle, .keptBySiteFile, .badTariff, .unknownTariff,
   ]
 
   @Test("Every code is reached by some request, or says who gives it")
