@@ -1,0 +1,48 @@
+/** The operator's pages' own words; the rest stands in /shared/words. */
+
+import { addWords } from "/shared/words.js";
+
+addWords({
+  zh: {
+    park: "车场", today: "今日", vehicles: "车辆登记", tariffs: "收费标准", audit: "操作记录", sections: "栏目",
+    notInCharge: "您的账号没有管理权限，请使用岗亭工作台", date: "日期", reload: "刷新", noParks: "没有由您管理的车场",
+    income: "收入", incomeByHour: "每小时收入（元）", occupancy: "场内车辆", occupancyDay: "一天的场内车辆", staysByLength: "停留时长分布", entriesToday: "入场", exitsToday: "出场",
+    manualToday: "手动放行", freeToday: "免费放行", insideNow: "现在场内", ofPlaces: "共 {n} 个车位", incomeByMethod: "各种收款方式（元）",
+    upTo: "≤{time}", longer: "更长", hourRange: "{from}–{to} 时：{amount} 元", slotCount: "{time}：{n} 辆", lengthCount: "{length}：{n} 辆",
+    search: "搜索车牌或备注", all: "全部", add: "登记车辆", importSheet: "导入表格", plate: "车牌", category: "类别", validFrom: "生效日期", validUntil: "截止日期（含）",
+    noteColumn: "备注", source: "来源", remove: "移除", removeTitle: "移除登记车辆", removeText: "移除后该车辆按临时车收费。", removed: "{plate} 已移除", added: "{plate} 已登记",
+    source_site: "站点文件", source_csv: "表格", source_console: "后台", always: "—", noVehicles: "没有找到车辆",
+    importTitle: "导入车辆表格", importText: "CSV 文件，第一行为列名：plate, category（monthly、free、blacklisted）, valid_from, valid_until, note。先预览，再导入；有错误时一辆也不导入。",
+    chooseFile: "选择 CSV 文件", template: "下载模板", previewResult: "将新增 {added} 辆，修改 {changed} 辆，{unchanged} 辆不变。", problemsFound: "有 {n} 处错误，请改正后重新选择文件。",
+    line: "行", column: "列", problem: "问题", importNow: "导入", imported: "已导入：新增 {added} 辆，修改 {changed} 辆", tooLarge: "文件过大",
+    column_plate: "车牌", column_category: "类别", column_valid_from: "生效日期", column_valid_until: "截止日期", column_note: "备注",
+    problem_plate: "车牌号无效", problem_category: "应为 monthly、free 或 blacklisted", problem_valid_from: "应为 YYYY-MM-DD", problem_valid_until: "应为 YYYY-MM-DD，且不早于生效日期",
+    version: "版本", validSince: "生效", publishedAt: "发布时间", usedBy: "使用车场", fromBeginning: "一直", show: "查看", tryStay: "试算", enterAt: "入场", leaveAt: "出场",
+    couponOff: "优惠分钟", compute: "计算", curve: "收费曲线（24 小时）", rules: "内容（JSON）", rulesText: "修改后先检查，再发布为新版本；场内车辆仍按入场时的版本收费。", check: "检查", publish: "发布新版本",
+    published: "已发布新版本", notNew: "与现行版本相同，未发布", objections: "不能发布：", fine: "检查通过，可以发布。", unchangedRules: "内容未修改", curvePoint: "{time}：{amount} 元", toPay: "实付",
+    at: "时间", booth: "岗亭", who: "操作人", action: "操作", detail: "说明", older: "更早的记录", noLines: "没有记录", device: "设备", caller_network: "岗亭终端", paidDetail: "停车费 {total} 元，优惠 {coupon} 元，{method}", manualDetail: "手动放行：{reason}",
+    action_enter: "放行入场", action_leave: "放行出场", action_coupon: "使用优惠", action_typed_capture: "录入出场车牌", action_correct: "更正车牌", action_begin_shift: "上班", action_handover: "交班",
+    action_vehicle_add: "登记车辆", action_vehicle_remove: "移除车辆", action_vehicle_import: "导入车辆", action_tariff_publish: "发布收费标准",
+  },
+  en: {
+    park: "Park", today: "Today", vehicles: "Vehicles", tariffs: "Tariffs", audit: "Audit trail", sections: "Sections",
+    notInCharge: "Your account manages no park: use the booth console", date: "Day", reload: "Refresh", noParks: "You manage no park",
+    income: "Income", incomeByHour: "Income by hour (CNY)", occupancy: "Inside", occupancyDay: "Vehicles inside through the day", staysByLength: "Stays by length", entriesToday: "Entries", exitsToday: "Exits",
+    manualToday: "By hand", freeToday: "Free", insideNow: "Inside now", ofPlaces: "of {n} places", incomeByMethod: "Income by way of payment (CNY)",
+    upTo: "≤{time}", longer: "longer", hourRange: "{from}–{to} h: CNY {amount}", slotCount: "{time}: {n} vehicles", lengthCount: "{length}: {n} vehicles",
+    search: "Search plates and notes", all: "All", add: "Register a vehicle", importSheet: "Import a sheet", plate: "Plate", category: "Category", validFrom: "From", validUntil: "To (last day)",
+    noteColumn: "Note", source: "Kept by", remove: "Remove", removeTitle: "Remove from the registry", removeText: "It is charged as a temporary vehicle from now on.", removed: "{plate} was removed", added: "{plate} was registered",
+    source_site: "site file", source_csv: "sheet", source_console: "office", always: "—", noVehicles: "No vehicle found",
+    importTitle: "Import a sheet of vehicles", importText: "A CSV file whose first line names the columns: plate, category (monthly, free, blacklisted), valid_from, valid_until, note. Preview, then import; with one mistake nothing is imported.",
+    chooseFile: "Choose a CSV file", template: "Template", previewResult: "{added} would be new, {changed} changed, {unchanged} as they are.", problemsFound: "{n} mistakes: mend them and choose the file again.",
+    line: "Line", column: "Column", problem: "Problem", importNow: "Import", imported: "Imported: {added} new, {changed} changed", tooLarge: "The file is too large",
+    column_plate: "plate", column_category: "category", column_valid_from: "valid_from", column_valid_until: "valid_until", column_note: "note",
+    version: "Version", validSince: "In force from", publishedAt: "Published", usedBy: "Parks", fromBeginning: "the beginning", show: "Show", tryStay: "Try a stay", enterAt: "Enters", leaveAt: "Leaves",
+    couponOff: "Coupon minutes", compute: "Compute", curve: "Fee by length of stay (24 h)", rules: "What it says (JSON)", rulesText: "Check a change, then publish it as a new version; who is inside leaves by the version of the entry.", check: "Check", publish: "Publish a new version",
+    published: "Published", notNew: "The newest version says the same", objections: "Not to be published:", fine: "Nothing speaks against it.", unchangedRules: "Nothing was changed", curvePoint: "{time}: CNY {amount}", toPay: "To pay",
+    at: "Time", booth: "Booth", who: "Who", action: "Did", detail: "More", older: "Older", noLines: "Nothing yet", device: "device", caller_network: "booth terminal", paidDetail: "fee CNY {total}, coupon CNY {coupon}, {method}", manualDetail: "by hand: {reason}",
+    action_enter: "let in", action_leave: "let out", action_coupon: "coupon", action_typed_capture: "typed an exit", action_correct: "corrected a plate", action_begin_shift: "went on duty", action_handover: "handed over",
+    action_vehicle_add: "registered", action_vehicle_remove: "removed", action_vehicle_import: "imported", action_tariff_publish: "published a tariff",
+    refusals: { 1103: "No such park, or not yours", 2401: "No such vehicle: refresh", 2402: "The site file keeps this vehicle", 2403: "The tariff is wrong", 2404: "No such tariff: add it in the site file" },
+  },
+});
