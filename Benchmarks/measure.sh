@@ -112,6 +112,24 @@ slowest_page() {
       END { if (bad || NR != 10) exit 1; printf "%.1f\n", most }' || fail "a page was refused"
 }
 
+# measure_consoles ROUNDS: 500 connections of signed-in consoles that ask what they hold already; each
+# asks every 2 s, so twice the answers of a second is how many can be there at once.
+measure_consoles() {
+  local round cookie tag report=$run/wrk.report
+  local sentrybox="http://127.0.0.1:$http_port/park/v1/sentrybox/poll?_id=demo-out-1"
+  cookie=$(curl -fsS -o /dev/null -D - -d 'login=demo&password=demo-gatehouse' \
+    "http://127.0.0.1:$http_port/park/v1/session/sign-in" | sed -n 's/^[Ss]et-[Cc]ookie: \([^;]*\).*/\1/p')
+  for ((round = 0; round < $1; round++)); do
+    tag=$(curl -fsS -o /dev/null -D - -H "Cookie: $cookie" "$sentrybox" |
+      tr -d '\r' | sed -n 's/^[Ee][Tt]ag: //p')
+    wrk -t 1 -c 500 -d "$seconds" -H "Cookie: $cookie" -H "If-None-Match: $tag" "$sentrybox" >"$report"
+    ! grep -E 'Non-2xx|Socket errors' "$report" || fail "wrk met errors"
+    served=$((served + $(awk '/requests in/ { print $1 }' "$report")))
+    sample consoles ours "$(awk '/Requests\/sec/ { print 2 * $2 }' "$report")"
+    sample consoles limit 500
+  done
+}
+
 # measure_memory SECONDS: polls for that long, then looks at the largest worker.
 measure_memory() {
   local poll pid end=$((SECONDS + $1))

@@ -29,6 +29,7 @@ ROWS = (
          "ms", 1),
         ("order", "pgbench", f"lease order of 30 windows, durable, HTTPS, peer {PGBENCH}", "orders/s", 0.7),
         ("page", "limit", "slowest page of 1,000 offers of 10,000, HTTPS, peer the limit", "ms", 1),
+        ("consoles", "limit", "idle consoles at once, each asking every 2 s, peer the goal", "consoles", 1),
         ("pss", "limit", "memory of a worker (Pss), peer the limit", "MB", 1),
         ("private", "limit", "private memory of a worker, peer the limit", "MB", 1),
         ("pss", "statement", f"memory of a worker (Pss), peer {STATEMENT}", "MB", None),
