@@ -1,0 +1,78 @@
+"""The network is cut and comes back; nothing is done twice and nothing is lost."""
+
+import time
+
+from cameras import plate
+from selenium.webdriver.common.keys import Keys
+
+
+def test_a_cut_shows_at_once_and_heals_by_itself(second, camera):
+    second.sign_in()
+    second.take("入口")
+    browser = second.browser
+    with browser.offline():
+        began = time.monotonic()
+        browser.find(".lost", "网络中断")
+        assert time.monotonic() - began < 2.5
+        license = plate()
+        camera("demo2-in-1").read(license)
+        browser.find(".lost", "秒后重试")
+    second.shown(license)
+    browser.gone(".lost")
+
+
+def test_a_press_during_a_cut_has_one_effect(second, camera):
+    second.sign_in()
+    second.take("入口")
+    browser = second.browser
+    license = plate()
+    camera("demo2-in-1").read(license)
+    second.shown(license)
+    with browser.offline():
+        browser.keys(Keys.ENTER)
+        browser.find(".work", "正在确认结果")
+    second.notice(f"{license} 已放行")
+    lane = camera("demo2-in-1")
+    assert lane.poll()["open"] and not lane.poll()["open"]
+
+
+def test_a_press_whose_answer_is_lost_is_not_sent_again(second, camera):
+    """The request arrives, the answer does not: what the booth shows tells that it was done."""
+    second.sign_in()
+    second.take("入口")
+    browser = second.browser
+    license = plate()
+    lane = camera("demo2-in-1")
+    lane.read(license)
+    second.shown(license)
+    browser.run("""
+        const real = window.fetch; let sent = window.sent = [];
+        window.fetch = async (address, options) => {
+          if (!String(address).includes('permit-through')) return real(address, options);
+          sent.push(address);
+          await real(address, options);
+          throw new TypeError('the answer is lost');
+        }""")
+    browser.keys(Keys.ENTER)
+    second.notice(f"{license} 已放行")
+    assert len(browser.run("return window.sent")) == 1
+    assert lane.poll()["open"] and not lane.poll()["open"]
+
+
+def test_an_idle_console_asks_every_two_seconds_and_gets_304(console):
+    console.sign_in()
+    console.take("东门入口")
+    browser = console.browser
+    browser.devtools("Network.enable")
+    browser.run("""
+        const real = window.fetch; window.answers = [];
+        window.fetch = async (...all) => {
+          const answer = await real(...all);
+          window.answers.push([performance.now(), answer.status, String(all[0]).includes('/poll')]);
+          return answer;
+        }""")
+    time.sleep(8.5)
+    answers = browser.run("return window.answers")
+    assert 3 <= len(answers) <= 5 and all(poll and status == 304 for _, status, poll in answers), answers
+    gaps = [b[0] - a[0] for a, b in zip(answers, answers[1:])]
+    assert all(1800 < gap < 2600 for gap in gaps), gaps

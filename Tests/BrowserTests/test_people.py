@@ -1,0 +1,180 @@
+"""For people: keyboard alone, contrast and labels, two languages, small screens, markup as text."""
+
+import pytest
+from axe_core_python.selenium import Axe
+from cameras import plate
+from selenium.webdriver.common.keys import Keys
+
+#: WCAG 2.2 AA and what came before it.
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+def violations(browser):
+    found = Axe().run(browser.driver, options=RULES)["violations"]
+    return [(one["id"], [node["html"][:120] + node["failureSummary"] for node in one["nodes"][:3]])
+            for one in found]
+
+
+@pytest.fixture(params=["light", "dark"])
+def scheme(request, browser, second):
+    for one in (browser, second.browser):
+        one.devtools("Emulation.setEmulatedMedia", features=[
+            {"name": "prefers-color-scheme", "value": request.param},
+            {"name": "prefers-reduced-motion", "value": "reduce"}])
+
+
+def test_axe_finds_nothing_at_an_entry(scheme, second, camera):
+    browser = second.browser
+    browser.open("/console/")
+    browser.find(".sign-in")
+    assert violations(browser) == []
+    second.enter("demo")
+    browser.find(".lobby")
+    assert violations(browser) == []
+    second.take("入口")
+    for license in ("苏E10001", "苏E10002", "苏E10003", plate()):
+        camera("demo2-in-1").read(license, picture=True)
+    second.shown(license)
+    assert violations(browser) == []
+    browser.keys("n")
+    browser.find("dialog")
+    assert violations(browser) == []
+    browser.click("dialog .square")
+    browser.keys("?")
+    browser.find("dialog")
+    assert violations(browser) == []
+
+
+def test_axe_finds_nothing_at_an_exit(scheme, console, camera):
+    console.sign_in()
+    console.take("东门出口")
+    browser = console.browser
+    license = plate()
+    camera("demo-in-1").read(license, minutes_ago=67)
+    camera("demo-out-1").read(license)
+    console.shown(license)
+    browser.keys("q")
+    browser.until(lambda: browser.text(".amount") == "5.00", "no coupon")
+    assert violations(browser) == []
+    browser.keys("m")
+    browser.find("dialog")
+    assert violations(browser) == []
+    browser.click("dialog .square")
+    browser.keys("2")
+    browser.click("button", "交班")
+    assert violations(browser) == []
+
+
+def test_everything_goes_by_keyboard_alone(open_browser, camera):
+    from browser import Console
+
+    console = Console(open_browser("demo2.localhost"))
+    browser = console.browser
+    browser.open("/console/")
+    browser.find("#login")
+    browser.keys("demo", Keys.TAB, "demo-gatehouse", Keys.ENTER)
+    browser.find(".booth-card")
+    browser.keys(Keys.ENTER)
+    browser.until(lambda: browser.all(".desk") or browser.all(".taken"), "no desk")
+    if browser.all(".taken"):
+        browser.keys(Keys.ENTER)
+    browser.find(".desk")
+    browser.keys("n")
+    license = plate()
+    browser.find("#plate")
+    browser.fill("#plate", license)
+    browser.keys(Keys.ENTER)
+    console.notice(f"{license} 已放行")
+    browser.gone("dialog")
+    browser.keys("?")
+    browser.find("dialog[data-name=help]")
+    browser.keys(Keys.ESCAPE)
+    browser.gone("dialog")
+    browser.keys("2")
+    browser.find(".shift")
+    # Every control is reached by Tab, and the focus is seen on it.
+    reached = set()
+    for _ in range(40):
+        browser.keys(Keys.TAB)
+        name, outline = browser.run("""
+            const one = document.activeElement; const style = getComputedStyle(one);
+            return [(one.getAttribute('aria-label') ?? one.textContent).trim(), style.outlineStyle]""")
+        if name and outline == "solid":
+            reached.add(name)
+    assert {"换岗亭", "道闸", "班次", "快捷键", "退出登录", "交班"} <= reached, reached
+
+
+def test_single_keys_can_be_switched_off(second):
+    second.sign_in()
+    second.take("入口")
+    browser = second.browser
+    browser.keys("?")
+    browser.click("#letters")
+    browser.keys(Keys.ESCAPE)
+    browser.gone("dialog")
+    browser.keys("n")
+    assert not browser.all("dialog")
+
+
+def test_english_by_choice(second, camera):
+    browser = second.browser
+    browser.open("/console/")
+    browser.click("button", "English")
+    browser.find("button", "Sign in")
+    browser.fill("#login", "demo")
+    browser.fill("#password", "wrong")
+    browser.click("button", "Sign in")
+    browser.find(".problem", "Not signed in")
+    browser.fill("#password", "demo-gatehouse")
+    browser.click("button", "Sign in")
+    second.take("入口")
+    license = plate()
+    camera("demo2-in-1").read(license)
+    second.shown(license)
+    assert "Waiting for you" in browser.text(".vehicle-state")
+    assert browser.run("return document.documentElement.lang") == "en"
+
+
+@pytest.mark.parametrize("width, height", [(1024, 768), (1366, 768), (1920, 1080), (768, 1024)])
+@pytest.mark.parametrize("booth", ["东门入口", "东门出口"])
+def test_it_fits(open_browser, width, height, booth):
+    from browser import Console
+
+    console = Console(open_browser("localhost", width, height))
+    console.sign_in()
+    console.take(booth)
+    wide, tall, targets = console.browser.run("""
+        const visible = [...document.querySelectorAll('button, label, a')].filter(one => one.offsetParent);
+        return [document.documentElement.scrollWidth, document.documentElement.scrollHeight,
+          visible.filter(one => one.getBoundingClientRect().height < 24).map(one => one.textContent)]""")
+    assert wide <= width and targets == []
+    if width > 960:
+        assert tall <= height
+        assert console.browser.find(".minor button, .actions button").is_displayed()
+
+
+def test_markup_in_a_plate_is_text(second, camera):
+    """A camera may read anything; no field of the page takes it for markup."""
+    second.sign_in()
+    second.take("入口")
+    browser = second.browser
+    camera("demo2-in-1").read("<b>1</b>")
+    second.shown("<b>1</b>")
+    assert browser.run("return document.querySelectorAll('.records b, .focus b').length") == 0
+    assert browser.run("return document.querySelector('.focus .plate').textContent") == "<b>1</b>"
+
+
+def test_the_page_runs_no_script_but_its_own(console):
+    console.sign_in()
+    console.take("东门入口")
+    browser = console.browser
+    assert browser.run("""
+        const script = document.createElement('script'); window.ran = false;
+        try { script.text = 'window.ran = true'; document.head.append(script) } catch {}
+        return window.ran""") is False
+    policy = browser.run("return fetch('/console/').then(a => a.headers.get('Content-Security-Policy'))")
+    assert "default-src 'none'" in policy and "unsafe" not in policy
+    addresses = browser.run("return performance.getEntriesByType('resource').map(one => one.name)")
+    assert addresses and all(one.startswith(browser.base) for one in addresses)
+    # Nothing else was complained of but the two refusals above.
+    browser.driver.get_log("browser")
