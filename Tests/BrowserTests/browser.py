@@ -151,7 +151,7 @@ class Console:
 
     def type_plate(self, license: str):
         self.browser.fill("#plate", license)
-        self.browser.click("dialog[data-name=plate] .dialog-actions button")
+        self.browser.click("dialog[data-name=plate] .dialog-actions .primary")
         self.browser.gone("dialog")
 
     def line(self, license: str):

@@ -81,6 +81,7 @@ def test_a_sheet_is_previewed_with_its_mistakes(office, tmp_path):
     rows = [one.text for one in office.all(".sheet-problems tbody tr")]
     assert rows == ["2 车牌 车牌号无效", "3 类别 应为 monthly、free 或 blacklisted"]
     assert not office.find("dialog .primary").is_enabled()
+    sheet = tmp_path / "mended.csv"
     sheet.write_text(f"plate,category,note\n{license},free,\n")
     office.find("#sheet").send_keys(str(sheet))
     office.find(".sheet-verdict", "将新增 1 辆")

@@ -88,7 +88,7 @@ def test_a_plate_is_typed_on_the_keypad(booth):
                       f"no key {character}")
         next(one for one in browser.all("dialog .key") if one.text == character).click()
     assert browser.find("#plate").get_attribute("value") == license
-    browser.click("dialog .dialog-actions button")
+    browser.click("dialog .dialog-actions .primary")
     booth.notice(f"{license} 已放行")
     booth.line(license)
 
@@ -101,7 +101,7 @@ def test_a_blacklisted_vehicle_stays_outside(booth, lane):
     assert not browser.find(".actions .primary").is_enabled()
     browser.keys("n")
     browser.fill("#plate", "苏E10003")
-    browser.click("dialog .dialog-actions button")
+    browser.click("dialog .dialog-actions .primary")
     booth.notice("该车辆在黑名单中，禁止入场")
     assert browser.all("dialog"), "what was typed is lost"
 
@@ -143,3 +143,25 @@ def test_a_press_on_its_way_does_not_hit_the_next_vehicle(booth, lane):
     booth.notice("车辆刚刚变化，请确认后再按")
     booth.shown(second)
     assert "等待放行" in browser.text(".vehicle-state")
+
+
+def test_a_vehicle_without_a_plate_gets_a_ticket(booth, lane):
+    lane.read("")
+    browser = booth.browser
+    browser.until(lambda: "未识别车牌" in browser.text(".vehicle-state"), "it does not wait")
+    browser.click(".actions .primary", "登记车牌")
+    browser.click("dialog button", "发临时票")
+    number = browser.find(".ticket-number").text
+    assert number.isalnum()
+    browser.click("dialog .primary")
+    browser.until(lambda: "已放行" in browser.text(".vehicle-state"), "it still waits")
+    assert lane.poll()["open"]
+
+
+def test_a_vehicle_turns_back(booth, lane):
+    license = plate()
+    lane.read(license)
+    booth.shown(license)
+    booth.browser.keys("t")
+    booth.notice("已登记掉头")
+    booth.browser.until(lambda: "已掉头" in booth.line(license).text, "it still waits")

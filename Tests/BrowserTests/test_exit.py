@@ -40,7 +40,7 @@ def test_a_car_leaves_with_a_coupon_and_a_payment(booth, leaving, camera):
     browser.click(".coupon", "30分钟")
     browser.until(lambda: amount(browser) == "5.00", "the coupon is not taken off")
     browser.click(".methods label", "微信")
-    browser.click(".fee > .primary", "收费放行")
+    browser.click(".fee > .pay", "收费放行")
     booth.notice(f"{license} 已收 5.00 元，已放行")
     assert camera("demo-out-1").poll()["open"]
     browser.until(lambda: "已缴" in booth.line(license).text, "not paid")
@@ -62,7 +62,7 @@ def test_a_coupon_is_replaced_and_taken_back(booth, leaving):
     browser.fill("#minutes", "40")
     browser.keys(Keys.ENTER)
     browser.until(lambda: amount(browser) == "0.00", "27 minutes are free")
-    browser.click(".fee > .primary", "免费放行")
+    browser.click(".fee > .pay", "免费放行")
     booth.notice("已放行")
 
 
@@ -85,7 +85,7 @@ def test_without_an_entry_nothing_is_charged_on_a_guess(booth, camera):
     booth.shown(license)
     browser = booth.browser
     browser.find(".fee-reason", "没有入场记录，只能手动放行")
-    assert not browser.find(".fee > .primary").is_enabled()
+    assert not browser.find(".fee > .pay").is_enabled()
     browser.keys(Keys.ENTER)
     assert not browser.all(".notice")
     browser.click(".minor button", "手动放行")
@@ -114,5 +114,47 @@ def test_two_booths_at_once_serve_their_own(booth, leaving, open_browser, camera
     other.shown(theirs)
     assert mine not in other.browser.text(".focus") and theirs not in booth.browser.text(".focus")
     for one, license in ((booth, mine), (other, theirs)):
-        one.browser.click(".fee > .primary")
+        one.browser.click(".fee > .pay")
         one.notice(f"{license} 已收 7.00 元")
+
+
+def test_an_unmatched_vehicle_is_found_by_its_picture(booth, camera):
+    entered = plate()
+    misread = entered[:-1] + ("X" if entered[-1] != "X" else "Y")
+    camera("demo-in-1").read(entered, minutes_ago=67, picture=True)
+    camera("demo-out-1").read(misread, picture=True)
+    booth.shown(misread)
+    browser = booth.browser
+    browser.keys("k")
+    browser.click(f".candidate:has([data-plate='{entered}'])")
+    browser.click("dialog .primary", "就是这辆车")
+    browser.until(lambda: amount(browser) == "7.00", "the fee does not come")
+    booth.shown(entered)
+    booth.browser.click(".fee > .pay")
+    booth.notice("已收 7.00 元")
+
+
+def test_a_vehicle_turns_back(booth, leaving):
+    license = leaving()
+    browser = booth.browser
+    browser.keys("b")
+    booth.notice("已登记掉头")
+    browser.until(lambda: "已掉头" in booth.line(license).text, "it still stands there")
+
+
+def test_the_review_list_is_worked_off(booth, leaving):
+    license = leaving()
+    browser = booth.browser
+    browser.keys("m")
+    browser.click("dialog .danger")
+    booth.notice("已手动放行")
+    browser.keys("2")
+    line = browser.find(f".review-line:has([data-plate='{license}'])", "手动放行")
+    assert "应收7.00元" in line.text
+    line.find_element("tag name", "button").click()
+    browser.click(".choice", "列入追缴")
+    browser.fill("#review-note", "<i>后补</i>")
+    browser.click("dialog .primary")
+    browser.until(lambda: not browser.all(f".review-line:has([data-plate='{license}'])"), "it is still to do")
+    browser.run("const s = document.querySelector('#review-state'); s.value = 'resolved'; s.dispatchEvent(new Event('change'))")
+    assert "<i>后补</i>" in browser.find(f".review-line:has([data-plate='{license}'])").text

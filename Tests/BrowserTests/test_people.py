@@ -60,7 +60,7 @@ def test_axe_finds_nothing_at_an_exit(scheme, console, camera):
     browser.find("dialog")
     assert violations(browser) == []
     browser.click("dialog .square")
-    browser.keys("2")
+    browser.keys("3")
     browser.click("button", "交班")
     assert violations(browser) == []
 
@@ -90,7 +90,7 @@ def test_everything_goes_by_keyboard_alone(open_browser, camera):
     browser.find("dialog[data-name=help]")
     browser.keys(Keys.ESCAPE)
     browser.gone("dialog")
-    browser.keys("2")
+    browser.keys("3")
     browser.find(".shift")
     # Every control is reached by Tab, and the focus is seen on it.
     reached = set()

@@ -16,6 +16,8 @@ export function importSheet(office, done) {
   const button = h("button", { type: "submit", class: "primary large", disabled: true }, t("importNow"));
   const address = URL.createObjectURL(new Blob([TEMPLATE], { type: "text/csv" }));
   let text = "";
+  // The same file chosen again, after it was mended, is read again.
+  file.addEventListener("click", () => { file.value = ""; });
   file.addEventListener("change", async () => {
     button.disabled = true;
     replace(problems);

@@ -10,6 +10,7 @@ import { EntryBooth } from "./entry.js";
 import { ExitBooth } from "./exit.js";
 import { Poller } from "./poller.js";
 import { Presses } from "./presses.js";
+import { ReviewTab } from "./review.js";
 import { ShiftTab } from "./shift.js";
 
 const RESTING = 400;
@@ -39,11 +40,12 @@ export class Desk {
     });
     this.#presses = new Presses(booth._id, this.#poller, (state) => this.#showWork(state));
     const gate = booth.direction === "enter" ? new EntryBooth(this) : new ExitBooth(this);
-    this.#tabs = { gate, shift: new ShiftTab(this) };
+    this.#tabs = { gate, review: new ReviewTab(this), shift: new ShiftTab(this) };
     this.#keys = new Keys([
       ...gate.bindings.map((one) => ({ ...one, when: () => this.#tab === "gate" && (one.when?.() ?? true) })),
       { key: "1", run: () => this.showTab("gate") },
-      { key: "2", shown: ["1", "2"], text: t("keyTabs"), run: () => this.showTab("shift") },
+      { key: "2", run: () => this.showTab("review") },
+      { key: "3", shown: ["1", "2", "3"], text: t("keyTabs"), run: () => this.showTab("shift") },
       { key: "s", text: t("keySound"), run: () => this.#toggleSound() },
       { key: "?", text: t("keyHelp"), run: () => this.#keys.help() },
       { key: "Escape", shown: ["Esc"], text: t("keyClose"), run: () => {}, when: () => false },
@@ -124,8 +126,10 @@ export class Desk {
     const parts = this.#parts;
     const tab = (key, shortcut) => h("button", {
       type: "button", class: "tab", "aria-keyshortcuts": shortcut, on: { click: () => this.showTab(key) },
-    }, t(key === "gate" ? "tabGate" : "tabShift"));
-    parts.tabs = { gate: tab("gate", "1"), shift: tab("shift", "2") };
+    }, t({ gate: "tabGate", review: "tabReview", shift: "tabShift" }[key]));
+    parts.tabs = { gate: tab("gate", "1"), review: tab("review", "2"), shift: tab("shift", "3") };
+    parts.reviews = h("span", { class: "count-badge", hidden: true });
+    parts.tabs.review.append(parts.reviews);
     parts.remaining = h("strong", {});
     parts.temporary = h("strong", {});
     parts.line = h("span", { class: "line-word" });
@@ -147,7 +151,7 @@ export class Desk {
           h("h1", { tabindex: "-1" }, h("span", { class: `way ${this.#booth.direction}` },
             icon(this.#booth.direction === "enter" ? "enter" : "exit", 18)), this.#booth.sentry_box_name),
           h("span", { class: "park-name" }, this.#person.park_name)),
-        h("nav", { class: "tabs", "aria-label": t("product") }, parts.tabs.gate, parts.tabs.shift),
+        h("nav", { class: "tabs", "aria-label": t("product") }, Object.values(parts.tabs)),
         h("dl", { class: "figures" },
           h("div", {}, h("dt", {}, t("remaining")), h("dd", {}, parts.remaining)),
           h("div", {}, h("dt", {}, t("temporaryInside")), h("dd", {}, parts.temporary))),
@@ -171,6 +175,8 @@ export class Desk {
     write(this.#parts.remaining, `${view.park.remain_car_port} / ${view.park.total_car_port}`);
     mark(this.#parts.remaining, "data-full", view.park.remain_car_port === 0);
     write(this.#parts.temporary, String(view.park.temp_car_total));
+    write(this.#parts.reviews, view.review_number < 100 ? String(view.review_number) : "99+");
+    this.#parts.reviews.hidden = view.review_number === 0;
     for (const tab of Object.values(this.#tabs)) tab.update(view);
   }
 

@@ -1,6 +1,7 @@
 /** An entry booth: the newest vehicle large, its buttons, and the list. */
 
 import { ago, duration, seconds, short } from "/shared/clock.js";
+import { openDialog } from "/shared/dialog.js";
 import { h, icon, mark, write } from "/shared/dom.js";
 import { notify } from "/shared/notices.js";
 import { plateChip, showPlate } from "/shared/plate.js";
@@ -28,6 +29,7 @@ export class EntryBooth {
     this.bindings = [
       { key: "Enter", text: t("keyLetIn"), run: () => this.#main() },
       { key: "e", text: t("correct"), run: () => this.#correct(), when: () => this.#canCorrect() },
+      { key: "t", text: t("turnBack"), run: () => this.#turnBack(), when: () => this.#canTurnBack() },
       { key: "o", text: t("openAgain"), run: () => this.#openAgain(), when: () => this.#canOpenAgain() },
       { key: "n", text: t("typePlate"), run: () => this.#type() },
       { key: "ArrowDown", shown: ["↑", "↓"], text: t("keyNext"), run: () => this.#step(1) },
@@ -66,6 +68,7 @@ export class EntryBooth {
     parts.main = button("letIn", "Enter", () => this.#main(), "primary large");
     parts.mainText = parts.main.firstElementChild;
     parts.correct = button("correct", "E", () => this.#correct());
+    parts.turn = button("turnBack", "T", () => this.#turnBack());
     parts.again = button("openAgain", "O", () => this.#openAgain());
     parts.type = button("typePlate", "N", () => this.#type());
     parts.nothing = h("div", { class: "nothing" }, icon("car", 72), h("p", {}, t("noVehicle")), h("p", { class: "hint" }, t("noVehicleEntry")));
@@ -76,7 +79,7 @@ export class EntryBooth {
       h("div", { class: "vehicle-state" }, parts.state, parts.wait, parts.barrier));
     return h("div", { class: "booth entry" },
       h("section", { class: "focus", "aria-label": t("tabGate") }, parts.nothing, parts.vehicle,
-        h("div", { class: "actions" }, parts.main, parts.correct, parts.again, parts.type)),
+        h("div", { class: "actions" }, parts.main, parts.correct, parts.turn, parts.again, parts.type)),
       this.#records.element);
   }
 
@@ -93,6 +96,7 @@ export class EntryBooth {
     write(parts.mainText, waits && record.need_register ? t("register") : t("letIn"));
     parts.main.disabled = !waits;
     parts.correct.disabled = !this.#canCorrect();
+    parts.turn.disabled = !this.#canTurnBack();
     parts.again.disabled = !this.#canOpenAgain();
   }
 
@@ -122,6 +126,15 @@ export class EntryBooth {
 
   #canOpenAgain() { return this.#shown?.state === "entered" && seconds(this.#shown.enter_time) < 300; }
 
+  #canTurnBack() { return this.#shown?.enter_flag === 1 || this.#canOpenAgain(); }
+
+  async #turnBack() {
+    const record = this.#shown;
+    if (!this.#canTurnBack()) return;
+    const done = await this.#desk.press("enter/cancel", { capture_id: record.capture_id }, this.#outcome(record.capture_id, "turned_back"));
+    if (done !== undefined) notify(t("turnBackDone"));
+  }
+
   #main() {
     const record = this.#shown;
     if (record?.enter_flag !== 1) return;
@@ -139,8 +152,22 @@ export class EntryBooth {
   #register(record) {
     enterPlate({
       title: t("typeRegister"), action: t("letIn"), list: this.#list, picture: record.car_image_url,
-      submit: (license) => this.#letIn(record, license),
+      submit: (license) => this.#letIn(record, license), other: { text: t("giveTicket"), run: () => this.#giveTicket(record) },
     });
+  }
+
+  /** A vehicle that has no plate gets a number, which the driver shows at the exit. */
+  async #giveTicket(record) {
+    const done = await this.#desk.press("enter/permit-through", { ticket: "1", capture_id: record.capture_id }, this.#outcome(record.capture_id, "entered"), { anytime: true });
+    if (done === undefined) return false;
+    // Without its answer the number stands in the list, as the vehicle's plate.
+    if (done === null) return true;
+    openDialog({
+      title: t("ticket"), name: "ticket", body: [h("p", { class: "ticket-number" }, done.ticket), h("p", { class: "hint" }, t("ticketText", { plate: done.license }))],
+      actions: [h("button", { type: "button", on: { click: () => print() } }, t("print")), h("button", { type: "submit", class: "primary large" }, t("done"))],
+      submit: () => true,
+    });
+    return true;
   }
 
   #correct() {
@@ -183,7 +210,7 @@ export class EntryBooth {
     return (view) => {
       const record = view.enter_records.find((one) => one.capture_id === captureID);
       if (record?.state === state) return "done";
-      return record?.enter_flag === 1 ? "open" : "gone";
+      return record && (record.enter_flag === 1 || record.state === "entered") ? "open" : "gone";
     };
   }
 }

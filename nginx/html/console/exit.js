@@ -7,6 +7,7 @@ import { yuan } from "/shared/money.js";
 import { notify } from "/shared/notices.js";
 import { plateChip, showPlate } from "/shared/plate.js";
 import { t } from "/shared/words.js";
+import { chooseStay } from "./candidates.js";
 import { FeePanel } from "./fee.js";
 import { pictureFrame } from "./pictures.js";
 import { enterPlate } from "./plate-entry.js";
@@ -35,7 +36,7 @@ export class ExitBooth {
     });
     this.#fee = new FeePanel({
       coupon: (minutes) => this.#coupon(minutes), ownCoupon: () => this.#askCoupon(),
-      pay: () => this.#pay(), manual: () => this.#askManual(), again: () => this.#openAgain(), type: () => this.#type(),
+      pay: () => this.#pay(), find: () => this.#findStay(), turnBack: () => this.#turnBack(), manual: () => this.#askManual(), again: () => this.#openAgain(), type: () => this.#type(),
     });
     this.element = this.#build();
     const due = () => this.#due.has === 1;
@@ -49,6 +50,8 @@ export class ExitBooth {
       ...Object.entries(METHOD_KEYS).map(([key, method], index) => ({
         key, shown: ["C", "X", "Z", "V"], text: index === 0 && t("keyPay"), run: () => this.#fee.choose(method), when: due,
       })),
+      { key: "k", text: t("candidates"), run: () => this.#findStay(), when: () => this.#isUnmatched() },
+      { key: "b", text: t("turnBack"), run: () => this.#turnBack(), when: due },
       { key: "o", text: t("openAgain"), run: () => this.#openAgain(), when: () => Boolean(this.#reopenable()) },
       { key: "n", text: t("typePlate"), run: () => this.#type() },
       { key: "ArrowDown", shown: ["↑", "↓"], text: t("keyNext"), run: () => this.#step(1) },
@@ -161,6 +164,20 @@ export class ExitBooth {
     };
     const done = await this.#desk.press("leave/permit-through", fields, outcome(due._id));
     if (done !== undefined) notify(t("collectDone", { plate: due.license, amount: yuan(due.total_amount - due.coupon_amount) }));
+  }
+
+  #isUnmatched() { return this.#due.has === 1 && !this.#due.enter_time; }
+
+  #findStay() {
+    if (this.#isUnmatched()) chooseStay(this.#desk);
+  }
+
+  async #turnBack() {
+    const record = this.#list.find((one) => this.#due.has && one.car_park_records_id === this.#due._id);
+    if (!record) return;
+    const done = await this.#desk.press("leave/cancel", { capture_id: record.capture_id },
+      (view) => view.exit_records.find((one) => one.capture_id === record.capture_id)?.state === "turned_back" ? "done" : "open");
+    if (done !== undefined) notify(t("turnBackDone"));
   }
 
   #askManual() {

@@ -13,7 +13,7 @@ export class FeePanel {
   #lines = "";
   method = "cash";
 
-  /** `acts` are what the buttons do: coupon(minutes), ownCoupon, pay, manual, again, type. */
+  /** `acts` are what the buttons do: coupon(minutes), ownCoupon, pay, find, turnBack, manual, again, type. */
   constructor(acts) {
     this.#acts = acts;
     this.element = this.#build();
@@ -42,7 +42,11 @@ export class FeePanel {
     this.#showLines(isDue ? due.lines : []);
     write(parts.payText, isDue && !unknown && amount === 0 ? t("collectFree") : t("collect"));
     parts.pay.disabled = !isDue || unknown;
+    const isUnmatched = isDue && !due.enter_time;
+    parts.find.hidden = !isUnmatched;
+    parts.lines.hidden = isUnmatched;
     parts.manual.disabled = !isDue;
+    parts.turn.disabled = !isDue;
     parts.again.disabled = !canOpenAgain;
     for (const [minutes, button] of parts.coupons) {
       button.disabled = !isDue || unknown;
@@ -78,23 +82,26 @@ export class FeePanel {
     parts.total = h("dd", {});
     parts.coupon = h("dd", {});
     parts.couponWord = h("dt", {});
+    parts.find = h("button", { type: "button", class: "primary find", "aria-keyshortcuts": "K", hidden: true, on: { click: acts.find } },
+      t("candidates"), h("kbd", { "aria-hidden": "true" }, "K"));
     parts.lines = h("ol", { class: "fee-lines", tabindex: "0", "aria-label": t("feeLines") });
     parts.payText = h("span", {}, t("collect"));
-    parts.pay = h("button", { type: "button", class: "primary large", "aria-keyshortcuts": "Enter", on: { click: acts.pay } },
+    parts.pay = h("button", { type: "button", class: "primary large pay", "aria-keyshortcuts": "Enter", on: { click: acts.pay } },
       parts.payText, h("kbd", { "aria-hidden": "true" }, "Enter"));
     const minor = (name, key, run, look) => h("button", { type: "button", class: look, "aria-keyshortcuts": key, on: { click: run } },
       t(name), h("kbd", { "aria-hidden": "true" }, key));
     parts.manual = minor("manual", "M", acts.manual);
+    parts.turn = minor("turnBack", "B", acts.turnBack);
     parts.again = minor("openAgain", "O", acts.again);
     return h("section", { class: "fee", "aria-label": t("toCollect") },
       h("div", { class: "fee-sum", "aria-live": "polite" }, parts.title,
         h("p", { class: "sum" }, h("span", { class: "currency" }, "¥"), parts.amount), parts.reason),
       h("dl", { class: "fee-parts" }, h("div", {}, h("dt", {}, t("total")), parts.total),
         h("div", {}, parts.couponWord, parts.coupon)),
-      h("h3", {}, t("feeLines")), parts.lines,
+      h("h3", {}, t("feeLines")), parts.lines, parts.find,
       h("div", { class: "coupons", role: "group", "aria-label": t("couponTitle") },
         h("h3", {}, t("couponTitle"), parts.none), h("div", { class: "coupon-row" }, parts.coupons.map(([, button]) => button))),
       parts.methodSet, parts.pay,
-      h("div", { class: "minor" }, parts.manual, parts.again, minor("typePlate", "N", acts.type)));
+      h("div", { class: "minor" }, parts.manual, parts.turn, parts.again, minor("typePlate", "N", acts.type)));
   }
 }

@@ -8,9 +8,10 @@ import { pictureFrame } from "./pictures.js";
 
 /**
  * Opens the dialog. `submit(plate)` sends it and resolves to whether the dialog is done; `before` is a
- * plate to correct; `list` tells which province is common here.
+ * plate to correct; `list` tells which province is common here; `other` is `{text, run}`, what to do
+ * where there is no plate to type.
  */
-export function enterPlate({ title, action, list, before, picture, submit }) {
+export function enterPlate({ title, action, list, before, picture, submit, other }) {
   const common = province(list);
   const input = h("input", {
     id: "plate", name: "plate", autocomplete: "off", autocapitalize: "characters", spellcheck: "false",
@@ -57,7 +58,7 @@ export function enterPlate({ title, action, list, before, picture, submit }) {
   input.addEventListener("input", judged);
   input.addEventListener("keyup", drawKeys);
   input.addEventListener("click", drawKeys);
-  openDialog({
+  const dialog = openDialog({
     title, name: "plate", wide: true,
     body: [
       h("div", { class: "plate-entry" },
@@ -68,7 +69,8 @@ export function enterPlate({ title, action, list, before, picture, submit }) {
           h("div", { class: "keys control" },
             h("button", { type: "button", class: "key", tabindex: "-1", on: { click: () => { input.value = ""; input.focus(); judged(); } } }, t("clear")),
             h("button", { type: "button", class: "key", tabindex: "-1", on: { click: remove } }, t("deleteLast")))))],
-    actions: [button],
+    actions: [
+      other && h("button", { type: "button", on: { click: async () => { if (await other.run()) dialog.close(); } } }, other.text), button],
     submit: () => judge(input.value).ok ? submit(normalised(input.value)) : false,
   });
   input.setSelectionRange(input.value.length, input.value.length);

@@ -31,6 +31,16 @@ export const en = {
   letInDone: "{plate} was let in", correctDone: "The plate is now {plate}", openAgainDone: "Opened again", turnBackDone: "Noted as turned back",
   changedUnderHand: "The vehicle has just changed: look, then press again", alreadySettled: "This vehicle has changed: see the list",
 
+  candidates: "Find its entry", candidatesText: "No vehicle inside has exactly this plate. Choose by the pictures; nothing is charged before.", lookFor: "Look for a plate", searchAgain: "Look", itIsThis: "It is this one",
+  noCandidates: "Nothing alike is inside", score: "alike {n}", giveTicket: "No plate: give a ticket", ticket: "Ticket", ticketText: "{plate}: to be shown at the exit.",
+  nothingToReview: "Nothing to review", reviewOpen: "To do", reviewResolved: "Done", reviewState: "State", resolve: "Deal with it", resolved: "Done", resolution: "What became of it",
+  needsSupervisor: "A supervisor has to sign in for this",
+  review_unresolved: "Exit missed", review_no_entry: "Released without an entry", review_manual_release: "Released by hand", review_replayed_exit: "Left during an outage", review_clock: "Camera's clock is wrong",
+  review_unclassified_plate: "Unknown plate layout", review_blacklisted_inside: "Blacklisted vehicle inside", review_opened_again: "Opened again and again", review_opened_by_device: "Opened by the camera",
+  review_plateless_history: "Plateless during an outage", review_old_replay: "Replay too old", review_long_stay: "Very long stay", review_low_confidence: "Uncertain read",
+  review_abandoned: "Left standing at an exit", review_payment_reversed: "Payment reversed", review_oversize_body: "Camera sent too much",
+  resolution_confirmed: "Looked at, all right", resolution_mistake: "A mistake, nothing owed", resolution_collected: "Collected otherwise", resolution_waived: "Given up", resolution_pursued: "To be pursued", resolution_closed: "Gone, stay ended",
+
   typeEntry: "Type an entering plate", typeExit: "Type a leaving plate", typeCorrect: "Correct the plate", typeRegister: "Register the plate",
   plateLabel: "Plate", plateProvinces: "Province", plateLetters: "Letters", plateDigits: "Digits", plateEndings: "Special", clear: "Clear",
   deleteLast: "Delete", plateEmpty: "Type the plate", plateGood: "Valid plate", plateGreen: "Valid new-energy plate",
@@ -55,7 +65,7 @@ export const en = {
   short: "short", over: "over", even: "equal", signatures: "Handed over by:                Taken over by:", print: "Print the slip", finish: "Done, next attendant",
   shiftHistory: "Past shifts", notHandedOver: "Not handed over", noHistory: "No past shifts yet", notOnDuty: "You are not on duty here", beginDuty: "Go on duty",
 
-  helpTitle: "Keys", keyLetIn: "Let in / collect and open", keyNext: "Previous, next record", keyTabs: "Gate, shift", keySound: "Sound on or off", keyHelp: "Show the keys",
+  helpTitle: "Keys", keyLetIn: "Let in / collect and open", keyNext: "Previous, next record", keyTabs: "Gate, review, shift", keySound: "Sound on or off", keyHelp: "Show the keys",
   keyClose: "Close a window", keyPay: "Cash, WeChat, Alipay, other", keyCoupon: "30, 60, 120 minutes off, other",
 
   refusals: {

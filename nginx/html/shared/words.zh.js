@@ -31,6 +31,16 @@ export const zh = {
   letInDone: "{plate} 已放行", correctDone: "车牌已更正为 {plate}", openAgainDone: "已再次开闸", turnBackDone: "已登记掉头",
   changedUnderHand: "车辆刚刚变化，请确认后再按", alreadySettled: "该车辆的情况已变化，请看列表",
 
+  candidates: "查找入场记录", candidatesText: "没有完全相同的在场车辆。请对照图片选择；确认之前不会收费。", lookFor: "按车牌查找", searchAgain: "查找", itIsThis: "就是这辆车",
+  noCandidates: "没有相近的在场车辆", score: "相似度 {n}", giveTicket: "无牌车，发临时票", ticket: "临时票号", ticketText: "{plate}　出场时请出示此号码。",
+  nothingToReview: "没有待核对的事项", reviewOpen: "待处理", reviewResolved: "已处理", reviewState: "状态", resolve: "处理", resolved: "已处理", resolution: "处理结果",
+  needsSupervisor: "需要主管登录后处理",
+  review_unresolved: "未识别出场", review_no_entry: "无入场记录放行", review_manual_release: "手动放行", review_replayed_exit: "断网期间出场", review_clock: "相机时间不准",
+  review_unclassified_plate: "车牌不合规则", review_blacklisted_inside: "黑名单车辆在场", review_opened_again: "多次重复开闸", review_opened_by_device: "相机自行开闸",
+  review_plateless_history: "断网期间无牌车", review_old_replay: "补传记录过旧", review_long_stay: "停车时间过长", review_low_confidence: "识别可信度低",
+  review_abandoned: "出口车辆无人处理", review_payment_reversed: "收款已冲正", review_oversize_body: "相机数据过大",
+  resolution_confirmed: "已核对，无误", resolution_mistake: "误报，不需收费", resolution_collected: "已另行收费", resolution_waived: "核销", resolution_pursued: "列入追缴", resolution_closed: "已离场，结束记录",
+
   typeEntry: "手工录入入场车辆", typeExit: "手工录入出场车辆", typeCorrect: "更正车牌", typeRegister: "登记车牌",
   plateLabel: "车牌号", plateProvinces: "省份", plateLetters: "字母", plateDigits: "数字", plateEndings: "特殊", clear: "清空",
   deleteLast: "退格", plateEmpty: "请输入车牌号", plateGood: "车牌号有效", plateGreen: "新能源车牌，有效",
@@ -55,6 +65,6 @@ export const zh = {
   short: "短缺", over: "多出", even: "相符", signatures: "交班人签字：　　　　　　接班人签字：", print: "打印交班单", finish: "完成，下一位登录",
   shiftHistory: "以往班次", notHandedOver: "未交班", noHistory: "还没有以往班次", notOnDuty: "您现在不在本岗亭当班", beginDuty: "开始当班",
 
-  helpTitle: "快捷键", keyLetIn: "放行 / 收费放行", keyNext: "上一条、下一条记录", keyTabs: "道闸、班次", keySound: "声音开关", keyHelp: "显示快捷键",
+  helpTitle: "快捷键", keyLetIn: "放行 / 收费放行", keyNext: "上一条、下一条记录", keyTabs: "道闸、待核对、班次", keySound: "声音开关", keyHelp: "显示快捷键",
   keyClose: "关闭窗口", keyPay: "现金、微信、支付宝、其他", keyCoupon: "优惠 30、60、120 分钟、其他",
 };
