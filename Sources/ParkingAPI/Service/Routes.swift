@@ -49,6 +49,9 @@ enum Routes {
       Route("\(Paths.office)/tariff/curve", .office(officeTariffCurve)),
       Route("\(Paths.office)/tariff/publish", .officePress(officeTariffPublish)),
       Route("\(Paths.office)/audit", .office(officeAudit)),
+      Route("\(Paths.office)/devices", .office(officeDevices)),
+      Route("\(Paths.office)/review/list", .office(officeReviews)),
+      Route("\(Paths.office)/review/resolve", .officePress(officeReviewResolve)),
 
       Route("/device/v1/{vendor}/{token}", .device(deviceEvent)),
       Route("/device/v1/{vendor}/{token}/poll", .device(devicePoll)),

@@ -5,11 +5,15 @@ import { h, mark, replace } from "/shared/dom.js";
 import { notify } from "/shared/notices.js";
 import { changeLanguage, t } from "/shared/words.js";
 import { AuditSection } from "./audit.js";
+import { DeviceSection } from "./devices.js";
+import { ReviewSection } from "./reviews.js";
 import { TariffSection } from "./tariffs.js";
 import { TodaySection } from "./today.js";
 import { VehicleSection } from "./vehicles.js";
 
-const SECTIONS = { today: TodaySection, vehicles: VehicleSection, tariffs: TariffSection, audit: AuditSection };
+const SECTIONS = {
+  today: TodaySection, reviews: ReviewSection, vehicles: VehicleSection, tariffs: TariffSection, devices: DeviceSection, audit: AuditSection,
+};
 
 export class Office {
   #person;
