@@ -32,18 +32,18 @@ struct CameraEvent {
       repliesToCamera: read.opensOnReply)
   }
 
-  /// The reply that the same event got before, and the number of its read.
-  func storedReply(
-    _ connection: Connection
-  ) throws -> (reply: StoredReply, captureID: Int64)? {
-    guard let eventID = read.eventID else { return nil }
-    let rows = try connection.query(
-      """
-      select reply, reply_type, capture_id from parking.capture
-      where park_sn = \(device.park.parkSN) and device_id = \(device.deviceID)
-        and vendor = \(read.vendor) and event_id = \(eventID)
-      """)
-    return try rows.first.map {
+  /// Asks for the reply that the same event got before, and the number of its read.
+  var replyQuery: SQL {
+    """
+    select reply, reply_type, capture_id from parking.capture
+    where park_sn = \(device.park.parkSN) and device_id = \(device.deviceID)
+      and vendor = \(read.vendor) and event_id = \(read.eventID)
+    """
+  }
+
+  /// The reply that the same event got before; nil if it is new.
+  func storedReply(_ rows: Rows) throws -> (reply: StoredReply, captureID: Int64)? {
+    try rows.first.map {
       (
         StoredReply(body: try $0.decode(at: 0), contentType: try $0.decode(at: 1)),
         try $0.decode(at: 2)
@@ -58,14 +58,17 @@ struct CameraEvent {
       raw.insertion(device, at: "clock_timestamp()", capture: "\(captureID)", isRepeat: true))
   }
 
-  /// What its last events say of its clock.
-  func clock(_ connection: Connection) throws -> DeviceClock? {
-    var columns = try connection.query(
-      """
-      select steady_skew_ms, steady_events, steady_since from parking.device
-      where park_sn = \(device.park.parkSN) and device_id = \(device.deviceID)
-      """
-    ).one().columns
+  /// Asks what the device's last events say of its clock.
+  var clockQuery: SQL {
+    """
+    select steady_skew_ms, steady_events, steady_since from parking.device
+    where park_sn = \(device.park.parkSN) and device_id = \(device.deviceID)
+    """
+  }
+
+  /// What the device's last events say of its clock; nil before the first.
+  func clock(_ rows: Rows) throws -> DeviceClock? {
+    var columns = try rows.one().columns
     guard let skew = try columns.next(Int64?.self) else { return nil }
     return DeviceClock(
       skew: skew, events: Int(try columns.next(Int16.self)), since: try columns.next())

@@ -10,30 +10,33 @@ extension ParkingStore {
     _ read: CameraRead, from device: Device, reply: (GateReply) -> StoredReply
   ) throws -> Receipt {
     let pictures = keep(read.pictures)
+    let event = CameraEvent(read: read, device: device, pictures: pictures)
     return try database.withConnection { connection in
       try connection.transaction {
-        let locked = try LockedGate(
-          device.booth, of: device.park, subject: .plate(read.plate.key), connection)
-        let event = CameraEvent(read: read, device: device, pictures: pictures)
-        if let stored = try event.storedReply(connection) {
+        let (gate, rows) = try LockedGate.lock(
+          device.booth, of: device.park, subject: .plate(read.plate.key),
+          reading: { [event.replyQuery, event.clockQuery, event.situationQuery($0).statement] },
+          connection)
+        if let stored = try event.storedReply(rows[0]) {
           try event.keepRepetition(of: stored.captureID, connection)
           return Receipt(reply: stored.reply, isRepeated: true)
         }
+        let clock = try event.clock(rows[1])
+        let situation = try event.situationQuery(gate).situation(rows[2], self, connection)
         return Receipt(
-          reply: try take(event, locked, connection, reply: reply), isRepeated: false)
+          reply: try take(event, clock, situation, gate, connection, reply: reply),
+          isRepeated: false)
       }
     }
   }
 
   private func take(
-    _ event: CameraEvent, _ locked: LockedGate, _ connection: Connection,
-    reply: (GateReply) -> StoredReply
+    _ event: CameraEvent, _ clock: DeviceClock?, _ first: Situation, _ locked: LockedGate,
+    _ connection: Connection, reply: (GateReply) -> StoredReply
   ) throws -> StoredReply {
-    let clock = try event.clock(connection)
     let liveness = Liveness(
-      isReplay: event.read.isReplay, skew: event.skew(at: locked.lockedAt), clock: clock,
-      now: locked.lockedAt)
-    let found = try situation(of: event, liveness, locked, connection)
+      isReplay: event.read.isReplay, skew: event.skew(at: first.now), clock: clock, now: first.now)
+    let found = try withPlaces(first, of: event, liveness, locked, connection)
     let (situation, key) = try confirmed(event, liveness, found, locked, connection)
     let read = event.read(liveness, now: situation.now)
     let decision = decide(read.naming(key), event, situation)
@@ -64,19 +67,16 @@ extension ParkingStore {
 
   /// What the read meets. While few places are left, reads at the park's entries come one after
   /// another, so that the last one is given once.
-  private func situation(
-    of event: CameraEvent, _ liveness: Liveness, _ locked: LockedGate, _ connection: Connection
+  private func withPlaces(
+    _ situation: Situation, of event: CameraEvent, _ liveness: Liveness, _ locked: LockedGate,
+    _ connection: Connection
   ) throws -> Situation {
-    let query = SituationQuery(
-      gate: locked, plate: event.read.plate.key, stayID: nil,
-      time: liveness == .replay ? event.read.capturedAt : nil)
-    let situation = try query.run(self, connection)
     guard event.device.booth.direction == .enter, liveness == .live else { return situation }
     let entries = event.device.park.booths.filter { $0.direction == .enter }.count
     let free = event.device.park.rules.places - situation.inside
     guard free > 0, free < 4 * entries else { return situation }
     try locked.lockPlaces(connection)
-    return try query.run(self, connection)
+    return try event.situationQuery(locked).run(self, connection)
   }
 
   private func decide(_ read: Read, _ event: CameraEvent, _ situation: Situation) -> Decision {
@@ -85,5 +85,13 @@ extension ParkingStore {
     case .enter: return situation.entering(read)
     case .exit: return situation.leaving(read)
     }
+  }
+}
+
+extension CameraEvent {
+  fileprivate func situationQuery(_ gate: LockedGate) -> SituationQuery {
+    SituationQuery(
+      gate: gate, plate: read.plate.key, stayID: nil,
+      time: read.isReplay ? read.capturedAt : nil)
   }
 }

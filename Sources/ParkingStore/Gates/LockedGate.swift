@@ -7,29 +7,29 @@ struct LockedGate {
   let parkSN: String
   let boothID: String
   let rules: ParkRules
-  let lockedAt: Instant
-  let currentArrivalID: Int64?
 
-  /// Locks a booth and the vehicle that `subject` names.
+  /// Locks a booth and the vehicle that `subject` names, and asks what `reading` says in the same
+  /// round trip: the database runs it when the locks are held.
   ///
   /// The booth comes first everywhere, so two transactions never wait for each other.
-  init(
-    _ booth: BoothSettings, of park: ParkSettings, subject: Subject, _ connection: Connection
-  ) throws {
-    let rows = try connection.query(
-      """
-      select clock_timestamp(), b.current_arrival_id,
-        pg_advisory_xact_lock(hashtextextended(\(park.parkSN) || ' ' || \(subject.key(park)), 0))
-      from (select current_arrival_id from parking.booth
-        where park_sn = \(park.parkSN) and booth_id = \(booth.boothID)
-        for no key update) b
-      """)
-    var columns = try rows.one().columns
-    parkSN = park.parkSN
-    boothID = booth.boothID
-    rules = park.rules
-    lockedAt = try columns.next()
-    currentArrivalID = try columns.next()
+  /// - Returns: The gate, and the rows of each statement of `reading`.
+  static func lock(
+    _ booth: BoothSettings, of park: ParkSettings, subject: Subject,
+    reading: (LockedGate) -> [SQL] = { _ in [] }, _ connection: Connection
+  ) throws -> (LockedGate, [Rows]) {
+    let gate = LockedGate(parkSN: park.parkSN, boothID: booth.boothID, rules: park.rules)
+    let results = try connection.queryAll(
+      [
+        """
+        select pg_advisory_xact_lock(hashtextextended(
+          \(park.parkSN) || ' ' || \(subject.key(park)), 0))
+        from (select from parking.booth
+          where park_sn = \(park.parkSN) and booth_id = \(booth.boothID)
+          for no key update) b
+        """
+      ] + reading(gate))
+    _ = try results[0].one()
+    return (gate, Array(results.dropFirst()))
   }
 
   /// Locks one more vehicle, of which the booth's lock showed that it stands here.

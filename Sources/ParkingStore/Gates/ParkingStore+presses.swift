@@ -4,75 +4,77 @@ internal import PostgreSQL
 extension ParkingStore {
   /// `enter/permit-through`: lets the waiting vehicle in, or a typed one (rule 4).
   public func permitEntry(_ press: EntryPress, at visit: BoothVisit) throws {
-    try pressing(visit, .plate(press.plate.key)) { locked, connection in
-      let situation = try SituationQuery(
-        gate: locked, plate: press.plate.key, stayID: nil, time: nil
-      ).run(self, connection)
+    try pressing(visit, .plate(press.plate.key)) { situation, _, connection in
       let named = try press.arrivalID.flatMap { arrivalID in
         try Arrival.find(arrivalID, at: visit, connection)
       }
-      return (situation.now, try situation.permittingEntry(press, named: named), ())
+      return (try situation.permittingEntry(press, named: named), ())
     }
   }
 
   /// `leave/permit-through`: takes the money and lets the vehicle out, or lets it out by hand
   /// (rules 9 and 10).
   public func permitExit(_ press: ExitPress, at visit: BoothVisit) throws {
-    try pressing(visit, .stay(press.stayID)) { locked, connection in
-      let situation = try SituationQuery(
-        gate: locked, plate: nil, stayID: press.stayID, time: nil
-      ).run(self, connection)
-      return (situation.now, try situation.permittingExit(press), ())
+    try pressing(visit, .stay(press.stayID)) { situation, _, _ in
+      (try situation.permittingExit(press), ())
     }
   }
 
   /// `fee/coupon`: takes minutes off a stay that settles here; what they take off (rule 8).
   public func applyCoupon(_ press: CouponPress, at visit: BoothVisit) throws -> Money {
-    try pressing(visit, .stay(press.stayID)) { locked, connection in
-      let situation = try SituationQuery(
-        gate: locked, plate: nil, stayID: press.stayID, time: nil
-      ).run(self, connection)
+    try pressing(visit, .stay(press.stayID)) { situation, _, _ in
       let (coupon, actions) = try situation.applying(press)
-      return (situation.now, actions, coupon)
+      return (actions, coupon)
     }
   }
 
   /// `leave/capture`: an attendant's typed read at an exit; no camera waits for the reply.
   public func captureTyped(_ plate: Plate, at visit: BoothVisit) throws -> GateReply {
-    try pressing(visit, .plate(plate.key)) { locked, connection in
-      var situation = try SituationQuery(
-        gate: locked, plate: plate.key, stayID: nil, time: nil
-      ).run(self, connection)
+    try pressing(visit, .plate(plate.key)) { situation, locked, connection in
       situation.unmatched = try locked.unmatched(situation.current, connection)
       let decision = try situation.typing(
         Read(plate: plate, time: situation.now, isTyped: true))
-      return (situation.now, decision.actions, decision.reply)
+      return (decision.actions, decision.reply)
     }
   }
 
   /// `enter/correct`: corrects the plate of a vehicle that waits.
   public func correct(_ press: CorrectionPress, at visit: BoothVisit) throws {
-    try pressing(visit, .plate(press.plate.key)) { locked, connection in
-      let situation = try SituationQuery(
-        gate: locked, plate: press.plate.key, stayID: nil, time: nil
-      ).run(self, connection)
+    try pressing(visit, .plate(press.plate.key)) { situation, _, connection in
       let named = try Arrival.find(press.arrivalID, at: visit, connection)
-      return (situation.now, try situation.correcting(press, named: named), ())
+      return (try situation.correcting(press, named: named), ())
     }
   }
 
-  /// One transaction around a press: locks, decides, carries out.
+  /// One transaction around a press: locks and reads, decides, carries out.
+  ///
+  /// - Parameter decide: Gets what the press meets: the vehicle or the stay of `subject`.
   func pressing<Value>(
     _ visit: BoothVisit, _ subject: LockedGate.Subject,
-    _ decide: (LockedGate, Connection) throws -> (Instant, [Action], Value)
+    _ decide: (inout Situation, LockedGate, Connection) throws -> ([Action], Value)
   ) throws -> Value {
     try database.withConnection { connection in
       try connection.transaction {
-        let locked = try LockedGate(visit.booth, of: visit.park, subject: subject, connection)
-        let (now, actions, value) = try decide(locked, connection)
+        let (gate, rows) = try LockedGate.lock(
+          visit.booth, of: visit.park, subject: subject,
+          reading: { [SituationQuery($0, of: subject).statement] }, connection)
+        var situation = try SituationQuery(gate, of: subject)
+          .situation(rows[0], self, connection)
+        let now = situation.now
+        let (actions, value) = try decide(&situation, gate, connection)
         try carryOut(actions, visit.gate(at: now), connection)
         return value
       }
+    }
+  }
+}
+
+extension SituationQuery {
+  /// What a live read or a press about that vehicle meets.
+  fileprivate init(_ gate: LockedGate, of subject: LockedGate.Subject) {
+    switch subject {
+    case .plate(let plate): self.init(gate: gate, plate: plate, stayID: nil, time: nil)
+    case .stay(let stayID): self.init(gate: gate, plate: nil, stayID: stayID, time: nil)
     }
   }
 }

@@ -8,13 +8,12 @@ extension ParkingStore {
   ///
   /// - Returns: What was given back.
   public func reversePayment(_ press: ReversalPress, at visit: BoothVisit) throws -> Money {
-    try pressing(visit, .stay(press.stayID)) { locked, connection in
+    try pressing(visit, .stay(press.stayID)) { situation, _, connection in
       guard let payment = try Payment.find(press.stayID, visit.park, connection) else {
         throw Refusal.nothingToReverse
       }
-      let now = locked.lockedAt
-      guard !payment.isReversed else { return (now, [], payment.amount) }
-      let gate = visit.gate(at: now)
+      guard !payment.isReversed else { return ([], payment.amount) }
+      let gate = visit.gate(at: situation.now)
       _ = try connection.queryAll([
         payment.reversal(gate),
         """
@@ -30,7 +29,7 @@ extension ParkingStore {
           .reversal, stayID: press.stayID, arrivalID: nil,
           detail: "\(payment.amount.fen) fen \(press.reason)"),
       ]
-      return (now, actions, payment.amount)
+      return (actions, payment.amount)
     }
   }
 }

@@ -13,7 +13,14 @@ struct SituationQuery {
   let time: Instant?
 
   func run(_ store: ParkingStore, _ connection: Connection) throws -> Situation {
-    var columns = try connection.query(statement).one().columns
+    try situation(try connection.query(statement), store, connection)
+  }
+
+  /// What the rows of `statement` say.
+  func situation(
+    _ rows: Rows, _ store: ParkingStore, _ connection: Connection
+  ) throws -> Situation {
+    var columns = try rows.one().columns
     let (now, newArrivalID, newStayID) = (
       try columns.next(Instant.self), try columns.next(Int64.self), try columns.next(Int64.self)
     )
@@ -44,14 +51,14 @@ struct SituationQuery {
     return situation
   }
 
-  private var statement: SQL {
+  var statement: SQL {
     """
     select clock_timestamp(), nextval('parking.arrival_id_seq'), nextval('parking.stay_id_seq'),
       (select count(*) from parking.open_stay i
         where i.park_sn = \(gate.parkSN) and i.enter_time is not null),
       (select v.tariff_version_id from parking.tariff_version v
         join parking.park p using (operator_id, tariff_id)
-        where p.park_sn = \(gate.parkSN) and v.valid_from <= \(time ?? gate.lockedAt)
+        where p.park_sn = \(gate.parkSN) and v.valid_from <= \(startTime)
         order by v.valid_from desc limit 1),
       \(registrations("v.category::smallint")), \(registrations("v.valid_from")),
       \(registrations("least(v.valid_until, v.retired_at)")),
@@ -60,11 +67,16 @@ struct SituationQuery {
         where g.arrival_id = l.arrival_id and g.cause = 'repeat'),
       \(OpenStay.columns), \(knownUntil)
     from (select 1) one
-    left join parking.arrival c on c.arrival_id = \(gate.currentArrivalID)
+    left join parking.arrival c on c.arrival_id = (
+      select b.current_arrival_id from parking.booth b
+      where b.park_sn = \(gate.parkSN) and b.booth_id = \(gate.boothID))
     left join lateral (\(last)) l on true
     left join parking.open_stay o on \(openCondition)
     """
   }
+
+  /// The statement begins when the locks are held.
+  private var startTime: SQL { time.map { "\($0)" } ?? "statement_timestamp()" }
 
   /// The registry's rows of the plate; a retired one held until it was retired.
   private func registrations(_ column: SQL) -> SQL {

@@ -41,7 +41,7 @@ extension ParkingStore {
     guard let stayID = record.stayID,
       let booth = record.boothID.flatMap(park.booth) ?? park.booths.first
     else { throw Refusal.unknownStay }
-    let locked = try LockedGate(booth, of: park, subject: .stay(stayID), connection)
+    let (locked, _) = try LockedGate.lock(booth, of: park, subject: .stay(stayID), connection)
     return {
       let situation = try SituationQuery(gate: locked, plate: nil, stayID: stayID, time: nil)
         .run(self, connection)

@@ -56,18 +56,23 @@ extension Connection {
     return Rows(result: results[results.count - 2])
   }
 
-  /// Runs statements of an open transaction in one round trip; after one that fails the server
-  /// skips the rest.
+  /// Runs statements of a transaction in one round trip; after one that fails the server skips the
+  /// rest. BEGIN travels with them if they are the first.
+  ///
+  /// Each sees what was committed until those before it had ended, so one that waits for a lock
+  /// may stand before those that read under it.
   ///
   /// - Returns: the rows of each statement.
   /// - Throws: any `DatabaseError`; `badTransaction` outside a transaction.
   public func queryAll(_ all: [SQL]) throws(DatabaseError) -> [Rows] {
     for sql in all { try checkBeforeSending(sql) }
     switch transactionState {
-    case .open: break
-    case .none, .pending, .failed, .finished: throw transactionState.refusal
+    case .open: return try pipeline(all).map { Rows(result: $0) }
+    case .pending(let begin):
+      transactionState = .open
+      return try pipeline([begin] + all).dropFirst().map { Rows(result: $0) }
+    case .none, .failed, .finished: throw transactionState.refusal
     }
-    return try pipeline(all).map { Rows(result: $0) }
   }
 
   /// Runs statements as one transaction in one round trip, for those that do not need each

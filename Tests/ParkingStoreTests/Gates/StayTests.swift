@@ -118,7 +118,7 @@ struct StayTests {
     #expect(throws: StoreError.lostUpdate) {
       try gates.store.database.withConnection { connection in
         try connection.transaction {
-          _ = try LockedGate(visit.booth, of: visit.park, subject: .plate(nil), connection)
+          _ = try LockedGate.lock(visit.booth, of: visit.park, subject: .plate(nil), connection)
           try gates.store.carryOut([review, .updateStay(gone)], gate, connection)
         }
       }
