@@ -12,6 +12,7 @@ let package = Package(
   name: "gatehouse",
   products: [
     .executable(name: "gatehouse", targets: ["gatehouse"]),
+    .executable(name: "gatehouse-relay", targets: ["gatehouse-relay"]),
     .executable(name: "gatehouse-worker", targets: ["gatehouse-worker"]),
   ],
   dependencies: [
@@ -43,7 +44,7 @@ let package = Package(
     .target(
       name: "Partners",
       dependencies: [
-        "HTTP", "Outbox", "Parking", "ParkingStore", "PostgreSQL", "Signing",
+        "HTTP", "LeasingAppStore", "Outbox", "Parking", "ParkingStore", "PostgreSQL", "Signing",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -54,29 +55,52 @@ let package = Package(
     .target(
       name: "ParkingStore",
       dependencies: [
-        "Parking", "PostgreSQL",
+        "Outbox", "Parking", "PostgreSQL",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: strict),
     .target(
       name: "ParkingAPI",
       dependencies: [
-        "Devices", "HTTP", "Parking", "ParkingStore", "Signing",
+        "Devices", "HTTP", "Parking", "ParkingStore", "SignedRequests", "Signing",
         .product(name: "Logging", package: "swift-log"),
       ],
       exclude: ["openapi.yaml"], swiftSettings: strict),
 
+    .target(name: "SignedRequests", dependencies: ["HTTP", "Signing"], swiftSettings: strict),
+
+    // The partner's side: a leasing app of its own, beside the parking system.
+    .target(
+      name: "LeasingAppStore", dependencies: ["Outbox", "Parking", "PostgreSQL"],
+      swiftSettings: strict),
+    .target(
+      name: "LeasingApp",
+      dependencies: [
+        "HTTP", "LeasingAppStore", "Parking", "PostgreSQL", "SignedRequests", "Signing",
+        .product(name: "Logging", package: "swift-log"),
+      ], swiftSettings: strict),
+
     // The programs.
+    .target(
+      name: "JSONLogs", dependencies: [.product(name: "Logging", package: "swift-log")],
+      swiftSettings: strict),
     .executableTarget(
       name: "gatehouse-worker",
       dependencies: [
-        "FastCGI", "ParkingAPI", "ParkingStore",
+        "FastCGI", "JSONLogs", "LeasingApp", "LeasingAppStore", "ParkingAPI", "ParkingStore",
+        .product(name: "Logging", package: "swift-log"),
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "gatehouse-relay",
+      dependencies: [
+        "JSONLogs", "LeasingAppStore", "Outbox", "Parking", "ParkingStore", "Partners",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: strict),
     .executableTarget(
       name: "gatehouse",
       dependencies: [
-        "Parking", "ParkingStore", "Signing",
+        "Outbox", "Parking", "ParkingStore", "Signing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
@@ -108,6 +132,12 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "NIOTLS", package: "swift-nio"),
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "LeasingAppTests",
+      dependencies: [
+        "GatehouseTesting", "HTTP", "LeasingApp", "LeasingAppStore", "Outbox", "Parking",
+        "PostgreSQL", "Signing",
       ], swiftSettings: strict),
     .testTarget(name: "SigningTests", dependencies: ["Signing"], swiftSettings: strict),
     .testTarget(

@@ -1,6 +1,7 @@
 internal import HTTP
 internal import Parking
 internal import ParkingStore
+internal import SignedRequests
 
 /// Why a partner's request was not let in: one of a closed list of reasons, and never more.
 struct PartnerRefused: Error, Equatable {
@@ -24,11 +25,14 @@ struct PartnerRefused: Error, Equatable {
     self.reason = reason
   }
 
-  /// A parameter or header of the signature that is missing or malformed.
-  static func missing(_ name: String) -> PartnerRefused {
-    var refused = PartnerRefused(reason: .missingParameter)
-    refused.name = name
-    return refused
+  /// A request whose signature could not be checked.
+  init(_ fault: SignatureFault) {
+    switch fault {
+    case .missing(let name):
+      self.init(reason: .missingParameter)
+      self.name = name
+    case .signature: self.init(reason: .signature)
+    }
   }
 
   init(_ refusal: PartnerRefusal) {

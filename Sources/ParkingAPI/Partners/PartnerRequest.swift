@@ -1,6 +1,7 @@
 internal import HTTP
 internal import Parking
 internal import ParkingStore
+internal import SignedRequests
 
 /// A partner's request that was let in: its signature is good, and it is in time, not seen before
 /// and within the partner's rate (docs/partners.md).
@@ -41,7 +42,9 @@ struct PartnerRequest {
     _ claim: any SignatureClaim, _ request: Request, _ store: ParkingStore
   ) throws -> PartnerCall {
     var partner = try store.partner(claim.appID)
-    if partner.map(claim.isSigned) != true { partner = try store.reloadedPartner(claim.appID) }
+    if partner.map({ claim.isSigned(by: $0) }) != true {
+      partner = try store.reloadedPartner(claim.appID)
+    }
     guard let partner, claim.isSigned(by: partner) else {
       var refused = PartnerRefused(reason: .signature)
       if partner?.isSandbox == true { refused.stringToSign = claim.stringToSign }
@@ -55,12 +58,6 @@ struct PartnerRequest {
 }
 
 extension Request {
-  /// Scheme B: by its headers, or because a body of JSON can be signed in no other way.
-  fileprivate var isSignedByHeaders: Bool {
-    headers["x-signature"] != nil || headers["x-app-id"] != nil
-      || contentType.flatMap(MediaType.init)?.name == "application/json"
-  }
-
   /// The parameters, of which PHP's brackets need three for each window.
   fileprivate func partnerParameters() throws(Refused) -> Parameters {
     do {

@@ -2,6 +2,7 @@ public import HTTP
 internal import Logging
 internal import Parking
 public import ParkingStore
+internal import SignedRequests
 
 /// The whole application as a function from a request to a response.
 public final class Application {
@@ -71,6 +72,7 @@ public final class Application {
     case let refused as Refused: return Response(refused)
     case let refusal as Refusal: return Response(Refused(refusal))
     case let refusal as ReviewRefusal: return Response(Refused(refusal))
+    case let fault as SignatureFault: return Response(PartnerRefused(fault).answer)
     case let refused as PartnerRefused: return Response(refused.answer)
     case let refusal as PartnerRefusal: return Response(PartnerRefused(refusal).answer)
     case let refusal as OfficeRefusal: return Response(Refused(refusal))

@@ -1,20 +1,21 @@
-internal import HTTP
-internal import ParkingStore
-internal import Signing
+package import HTTP
+package import Signing
 
 /// A signature by headers over method, address and body (scheme B), which JSON bodies need.
-struct HeaderClaim: SignatureClaim {
-  let timestamp: Int64
+package struct HeaderClaim: SignatureClaim {
+  /// `X-Timestamp`
+  package let timestamp: Int64
   private let subject: HeaderSignature.Subject
   private let signature: String
 
-  init(_ request: Request) throws(PartnerRefused) {
-    func header(_ name: String) throws(PartnerRefused) -> String {
+  /// Reads the headers of a request.
+  package init(_ request: Request) throws(SignatureFault) {
+    func header(_ name: String) throws(SignatureFault) -> String {
       try SignatureParts.text(request.headers[name.lowercased()], name)
     }
     // Bytes that are no text are signed by nobody.
     guard let query = String(validating: request.query, as: UTF8.self) else {
-      throw PartnerRefused(reason: .signature)
+      throw .signature
     }
     let appID = try header("X-App-Id")
     let keyID = try header("X-Key-Id")
@@ -27,12 +28,16 @@ struct HeaderClaim: SignatureClaim {
       timestamp: time, nonce: nonce, body: request.body)
   }
 
-  var appID: String { subject.appID }
-  var nonce: String { subject.nonce }
-  var stringToSign: String { HeaderSignature.stringToSign(subject) }
+  /// `X-App-Id`
+  package var appID: String { subject.appID }
+  /// `X-Nonce`
+  package var nonce: String { subject.nonce }
+  /// What is signed; it holds no secret.
+  package var stringToSign: String { HeaderSignature.stringToSign(subject) }
 
-  func isSigned(by partner: Partner) -> Bool {
-    let secrets = partner.keys.filter { $0.keyID == subject.keyID }.map(\.secret)
+  /// Whether the key that the headers name gives this signature.
+  package func isSigned(by keys: [SigningKey], allowsMD5: Bool) -> Bool {
+    let secrets = keys.filter { $0.keyID == subject.keyID }.map(\.secret)
     return HeaderSignature.matches(header: signature, subject: subject, secrets: secrets)
   }
 }

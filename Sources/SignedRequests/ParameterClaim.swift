@@ -1,21 +1,23 @@
-internal import HTTP
-internal import ParkingStore
-internal import Signing
+package import HTTP
+package import Signing
 
 /// A signature by common parameters in query, form or multipart (scheme A).
-struct ParameterClaim: SignatureClaim {
-  let appID: String
-  let nonce: String
-  let timestamp: Int64
+package struct ParameterClaim: SignatureClaim {
+  /// `app_id`
+  package let appID: String
+  /// `nonce`
+  package let nonce: String
+  /// `timestamp`
+  package let timestamp: Int64
   private let sign: String
   private let method: SignatureMethod?
   private let pairs: [ParameterSignature.Parameter]
 
-  /// A file has no text and could not be signed, so a request that holds one is not signed.
-  init(_ parameters: Parameters) throws(PartnerRefused) {
+  /// Reads the common parameters of a request. A file has no text and could not be signed, so a request that holds one is not signed.
+  package init(_ parameters: Parameters) throws(SignatureFault) {
     var pairs: [ParameterSignature.Parameter] = []
     for pair in parameters.pairs {
-      guard let text = pair.text else { throw PartnerRefused(reason: .signature) }
+      guard let text = pair.text else { throw .signature }
       pairs.append((name: pair.name, value: text))
     }
     self.pairs = pairs
@@ -28,11 +30,13 @@ struct ParameterClaim: SignatureClaim {
       parameters.text(ParameterSignature.parameter), ParameterSignature.parameter)
   }
 
-  var stringToSign: String { ParameterSignature.stringToSign(pairs) }
+  /// What is signed, without the key.
+  package var stringToSign: String { ParameterSignature.stringToSign(pairs) }
 
-  func isSigned(by partner: Partner) -> Bool {
-    guard let method, method != .md5 || partner.allowsMD5 else { return false }
-    return partner.keys.contains {
+  /// Whether one of the keys gives this signature, by a method that the sender may use.
+  package func isSigned(by keys: [SigningKey], allowsMD5: Bool) -> Bool {
+    guard let method, method != .md5 || allowsMD5 else { return false }
+    return keys.contains {
       ParameterSignature.matches(sign, parameters: pairs, secret: $0.secret, method: method)
     }
   }

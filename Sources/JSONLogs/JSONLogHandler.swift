@@ -1,22 +1,27 @@
 internal import Foundation
-internal import Logging
+public import Logging
 
 /// One JSON object a line on standard error: time, level, label, message, metadata.
-struct JSONLogHandler: LogHandler {
-  var metadata = Logger.Metadata()
-  var logLevel = Logger.Level.info
+public struct JSONLogHandler: LogHandler {
+  /// What every line carries.
+  public var metadata = Logger.Metadata()
+  /// Lines below it are left out.
+  public var logLevel = Logger.Level.info
   private let label: String
 
-  init(label: String) {
+  /// A handler for a logger of that name.
+  public init(label: String) {
     self.label = label
   }
 
-  subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+  /// One of the things that every line carries.
+  public subscript(metadataKey key: String) -> Logger.Metadata.Value? {
     get { metadata[key] }
     set { metadata[key] = newValue }
   }
 
-  func log(event: LogEvent) {
+  /// Writes a line.
+  public func log(event: LogEvent) {
     var line: [String: String] = [
       "time": Date().formatted(.iso8601), "level": event.level.rawValue, "label": label,
       "message": "\(event.message)",
