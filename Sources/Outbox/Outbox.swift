@@ -40,7 +40,7 @@ public final class Outbox {
           from outbox
           where delivered_at is null and superseded_at is null and gave_up_at is null
           order by app_id, kind, subject, \(headFirst)) h
-        join partner p on p.app_id = h.app_id and \(OutboxPartner.isCalled)
+        join partner p on p.app_id = h.app_id and \(CalledPartner.isCalled)
         where h.next_at <= clock_timestamp()
           and (h.busy_until is null or h.busy_until <= clock_timestamp())
         order by h.next_at limit \(Int64(limit))
@@ -72,7 +72,7 @@ public final class Outbox {
           return OutboxEntry(
             outboxID: try columns.next(), stream: stream, body: try columns.next(),
             attempts: Int(try columns.next(Int32.self)), dueSeconds: try columns.next(),
-            takenAt: try columns.next(), partner: try OutboxPartner(&columns))
+            takenAt: try columns.next(), partner: try CalledPartner(&columns))
         }
       }
     }
@@ -118,9 +118,9 @@ public final class Outbox {
       returning o.*)
     select t.outbox_id, t.body::text, t.attempts,
       floor(extract(epoch from clock_timestamp() - t.due_since))::bigint, clock_timestamp(),
-      \(OutboxPartner.columns)
-    from taken t join partner p on p.app_id = t.app_id and \(OutboxPartner.isCalled)
-    \(OutboxPartner.key)
+      \(CalledPartner.columns)
+    from taken t join partner p on p.app_id = t.app_id and \(CalledPartner.isCalled)
+    \(CalledPartner.key)
     """
   }
 

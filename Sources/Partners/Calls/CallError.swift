@@ -1,4 +1,4 @@
-/// Why a call of a partner brought no answer that counts. None of them holds a secret or a plate.
+/// Why a call of a partner brought no answer that counts. None of them holds a secret.
 public enum CallError: Error, Sendable, Equatable {
   /// The partner's record has no usable address.
   case badAddress
@@ -34,7 +34,7 @@ extension CallError {
 }
 
 extension CallError: CustomStringConvertible {
-  /// In words, for logs and for the outbox.
+  /// In words, for the outbox.
   public var description: String {
     switch self {
     case .badAddress: "the partner has no usable base_url"
@@ -48,5 +48,13 @@ extension CallError: CustomStringConvertible {
     case .unreadable(let reason): "an answer that cannot be read: \(reason)"
     case .refused(let code, let message): "refused with code \(code): \(message.prefix(200))"
     }
+  }
+}
+
+extension CallError {
+  /// In words, for logs: without what the partner wrote, which may hold a plate.
+  public var withoutQuotation: String {
+    guard case .refused(let code, _) = self else { return description }
+    return "refused with code \(code)"
   }
 }
