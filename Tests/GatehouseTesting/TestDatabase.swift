@@ -15,6 +15,10 @@ public final class TestDatabase: Sendable {
     case admin = "gatehouse_admin"
     /// Tells partners and sweeps.
     case relay = "gatehouse_relay"
+    /// Serves the leasing app's requests.
+    case appWorker = "leasing_app_worker"
+    /// The leasing app's relay.
+    case appRelay = "leasing_app_relay"
   }
 
   /// What a new database holds.
@@ -23,6 +27,8 @@ public final class TestDatabase: Sendable {
     case empty
     /// Gatehouse's whole schema.
     case schema
+    /// The leasing app's whole schema.
+    case leasingApp
   }
 
   /// The name of the database, unique on the cluster.
@@ -40,6 +46,7 @@ public final class TestDatabase: Sendable {
       switch content {
       case .empty: "template0"
       case .schema: try TestCluster.template()
+      case .leasingApp: "\(try TestCluster.template())_app"
       }
     try TestCluster.run(SQL(unsafeRaw: "create database \(name) template \(template)"))
   }
@@ -58,7 +65,7 @@ public final class TestDatabase: Sendable {
     return switch role {
     case .superuser: here
     case .owner: "\(here) options='-c role=\(role.rawValue)'"
-    case .worker, .admin, .relay: "\(here) user=\(role.rawValue)"
+    case .worker, .admin, .relay, .appWorker, .appRelay: "\(here) user=\(role.rawValue)"
     }
   }
 

@@ -1,0 +1,5 @@
+-- Revert leasing-app:partners
+
+begin;
+drop schema leasing_app cascade;
+commit;
