@@ -30,7 +30,7 @@ fuzz: ## random stays under tariffs, then every camera's decoder; or WHAT=stays|
 	@scripts/fuzz $(WHAT) $(N)
 
 format: ## format the Swift sources in place
-	@swift format --in-place --parallel --recursive Package.swift Sources Tests
+	@swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks
 
 lint: ## check the form of Swift and shell sources
 	@scripts/prepare

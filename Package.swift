@@ -105,6 +105,17 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
 
+    // Random stays under random tariffs, for tests and by the million, and how fast stays are priced.
+    .target(
+      name: "TariffTrials", dependencies: ["Parking", .product(name: "Yams", package: "Yams")],
+      path: "Tests/TariffTrials", swiftSettings: strict),
+    .executableTarget(
+      name: "tariff-fuzz", dependencies: ["Parking", "TariffTrials"], path: "Tests/tariff-fuzz",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "tariff-speed", dependencies: ["Parking", "TariffTrials"],
+      path: "Benchmarks/tariff-speed", swiftSettings: strict),
+
     // The tests.
     .target(
       name: "GatehouseTesting",
@@ -142,8 +153,7 @@ let package = Package(
     .testTarget(name: "SigningTests", dependencies: ["Signing"], swiftSettings: strict),
     .testTarget(
       name: "ParkingTests",
-      dependencies: ["Parking", .product(name: "Yams", package: "Yams")],
-      exclude: ["Resources"], swiftSettings: strict),
+      dependencies: ["Parking", "TariffTrials"], exclude: ["Resources"], swiftSettings: strict),
     .testTarget(
       name: "ParkingAPITests",
       dependencies: [
@@ -156,7 +166,7 @@ let package = Package(
       dependencies: ["GatehouseTesting", "Parking", "ParkingStore", "PostgreSQL"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["GatehouseTesting", "gatehouse"],
+      name: "CommandLineTests", dependencies: ["GatehouseTesting", "PostgreSQL", "gatehouse"],
       swiftSettings: strict),
   ]
 )

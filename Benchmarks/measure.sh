@@ -29,6 +29,20 @@ measure_polls() {
   serve ours
 }
 
+# measure_tariffs: the engine alone, and stays of the park priced under two tariffs by the command line,
+# whose one thread shares the machine with the database.
+measure_tariffs() {
+  local report=$run/compare.report begin end
+  "$GATEHOUSE_PROGRAMS/tariff-speed" "$root/docs/tariffs" >>"$samples"
+  begin=$(date +%s%N)
+  GATEHOUSE_DATABASE="$server dbname=gatehouse user=gatehouse_admin" "$GATEHOUSE_PROGRAMS/gatehouse" \
+    tariff compare "$root/docs/tariffs/demo.yaml" "$root/docs/tariffs/S-TC.yaml" \
+    --park DEMO001 --since "$(date -d '3 months ago' +%F)" >"$report"
+  end=$(date +%s%N)
+  sample compare ours "$(awk -v ns=$((end - begin)) '/ stays:/ { printf "%d", $1 / ns * 1e9 }' "$report")"
+  sample compare limit 50000
+}
+
 # measure_gates ROUNDS: vehicles through the lanes, by as many clients as there are workers.
 measure_gates() {
   local round

@@ -12,7 +12,9 @@ from statistics import median
 STATEMENT = "C with libpq"
 CONSTANT = "C, constant answer"
 PGBENCH = "pgbench"
-# Key, peer, name, unit, goal of the ratio. The peer of memory is the limit.
+# Of these, less is better.
+COSTS = ("MB", "ms", "µs")
+# Key, peer, name, unit, goal of the ratio. The peer of memory and of fees is the limit.
 POLLS = [
     ("enter", "records/enter"),
     ("exit", "records/exit"),
@@ -30,6 +32,9 @@ ROWS = (
         ("order", "pgbench", f"lease order of 30 windows, durable, HTTPS, peer {PGBENCH}", "orders/s", 0.7),
         ("page", "limit", "slowest page of 1,000 offers of 10,000, HTTPS, peer the limit", "ms", 1),
         ("consoles", "limit", "idle consoles at once, each asking every 2 s, peer the goal", "consoles", 1),
+        ("quote day", "limit", "quote of a one-day stay, slowest tariff, peer the limit", "µs", 1),
+        ("quote year", "limit", "quote of a one-year stay, slowest tariff, peer the limit", "µs", 1),
+        ("compare", "limit", "tariff compare, peer the limit", "stays/s", 1),
         ("pss", "limit", "memory of a worker (Pss), peer the limit", "MB", 1),
         ("private", "limit", "private memory of a worker, peer the limit", "MB", 1),
         ("pss", "statement", f"memory of a worker (Pss), peer {STATEMENT}", "MB", None),
@@ -60,8 +65,7 @@ def result(samples, key, peer, name, unit, goal):
     if others is not None:
         row["peer"] = round(median(others), 1)
     if goal is not None:
-        # Less memory and time are better, more requests are.
-        pairs = [b / a if unit in ("MB", "ms") else a / b for a, b in zip(ours, others)]
+        pairs = [b / a if unit in COSTS else a / b for a, b in zip(ours, others)]
         row["ratio"], row["goal"] = round(median(pairs), 3), goal
     return row
 

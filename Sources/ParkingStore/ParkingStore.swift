@@ -9,7 +9,7 @@ public final class ParkingStore {
   let database: Database
   let pictures: PictureFolder
   var settings = SettingsCache()
-  var tariffs: [Int32: Tariff] = [:]
+  var tariffs = TariffCache()
   var calendars = CalendarCache()
   var partners = PartnerCache()
   var zones = ZoneCache()
@@ -38,6 +38,9 @@ public final class ParkingStore {
       try connection.query("select clock_timestamp()").one().decode(at: 0)
     }
   }
+
+  /// What an operator has to see in the log, once a day at most; nil if there is nothing.
+  public func takeWarning() -> String? { calendars.takeWarning() }
 
   /// Whether the database answers; what `/healthz` asks.
   public func check() throws {

@@ -28,6 +28,11 @@ create domain parking.category as smallint check (value between 0 and 3);
 comment on domain parking.category is
   'How a vehicle is charged (car_fee_type): 0 temporary, 1 monthly, 2 free, 3 blacklisted. 4 means "all" in a filter and is never stored.';
 
+create domain parking.words as text collate "C"
+  check (char_length(value) <= 200 and value ~ '^([^[:space:][:cntrl:]]+( [^[:space:][:cntrl:]]+)*)?$');
+comment on domain parking.words is
+  'Words that tariffs ask for, with one space between two: large, disabled resident. None is the empty text.';
+
 create domain parking.digest as bytea check (octet_length(value) = 32);
 comment on domain parking.digest is 'A SHA-256 digest.';
 

@@ -173,6 +173,7 @@ create table parking.open_stay (
   enter_arrival_id  bigint,
   enter_picture     parking.digest,
   tariff_version_id integer references parking.tariff_version,
+  vehicle_class     parking.words check (vehicle_class <> '' and vehicle_class !~ ' '),
   coupon_minutes    integer not null default 0 check (coupon_minutes between 0 and 1440),
   settle_booth_id   parking.identifier,
   settle_arrival_id bigint,
@@ -204,6 +205,7 @@ comment on column parking.open_stay.enter_booth_id is 'Where it entered.';
 comment on column parking.open_stay.enter_arrival_id is 'The arrival that began it.';
 comment on column parking.open_stay.enter_picture is 'Its picture at the entry.';
 comment on column parking.open_stay.tariff_version_id is 'The version in force at entry; null: the park had no tariff.';
+comment on column parking.open_stay.vehicle_class is 'The class that its plate shows (large, small); null when no read told.';
 comment on column parking.open_stay.coupon_minutes is 'Minutes taken off; kept when it is quoted anew.';
 comment on column parking.open_stay.settle_booth_id is 'The exit booth where it stands with a fee to settle.';
 comment on column parking.open_stay.settle_arrival_id is 'Its arrival there.';
@@ -304,6 +306,9 @@ grant usage on sequence parking.arrival_id_seq, parking.stay_id_seq to gatehouse
 grant select on parking.shift, parking.arrival, parking.capture, parking.picture, parking.open_stay
   to gatehouse_worker, gatehouse_admin;
 grant select on parking.stay to gatehouse_admin;
+-- Earlier stays of a vehicle go into a fee; nothing else of finished stays is the worker's to read.
+grant select (stay_id, park_sn, plate, outcome, enter_time, leave_time, total_amount)
+  on parking.stay to gatehouse_worker;
 grant insert on parking.shift, parking.arrival, parking.capture, parking.picture, parking.open_stay,
   parking.stay to gatehouse_worker;
 grant update (ended_at) on parking.shift to gatehouse_worker;

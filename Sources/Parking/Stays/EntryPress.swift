@@ -39,7 +39,8 @@ extension Situation {
     arrival.license = key
     let begun = beginning(
       plate: press.plate, key: key, license: key, category: category,
-      arrivalID: arrival.arrivalID, at: now, picture: arrival.picture)
+      arrivalID: arrival.arrivalID, at: now, picture: arrival.picture,
+      vehicleClass: read.vehicleClass)
     arrival.enter(begun.stay, at: now)
     arrival.press(press.text, at: now)
     let display = Display.welcome(key, category)

@@ -7,6 +7,8 @@ public enum Fee: Sendable, Equatable {
 
   /// The park had no tariff when the vehicle entered.
   public static let noTariff = Fee.unknown(reason: "车场没有收费标准")
+  /// The stored tariff cannot be read: a mistake of ours, and an attendant's decision.
+  public static let unreadableTariff = Fee.unknown(reason: "收费标准无法读取，请人工处理")
 
   /// What is left to pay; nil when the fee is unknown.
   public var due: Money? {

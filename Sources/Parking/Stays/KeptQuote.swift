@@ -1,62 +1,57 @@
 /// A quote as a stay keeps it: the lines, and what went into them besides the stay's times and
-/// tariff version, so that it can be priced again for ever.
+/// the tariff version of its entry, so that it can be priced again for ever.
 public struct KeptQuote: Sendable, Equatable {
+  /// What it was computed from.
+  public let inputs: KeptInputs
   /// The quote with its lines.
   public let quote: Quote
-  /// The time that was free under a card or the free list.
-  public let rights: [Interval]
-  /// Whether it was priced as a new-energy vehicle.
-  public let isNewEnergy: Bool
 
   /// A quote with what went into it.
-  public init(quote: Quote, rights: [Interval], isNewEnergy: Bool) {
+  public init(quote: Quote, inputs: KeptInputs) {
     self.quote = quote
-    self.rights = rights
-    self.isNewEnergy = isNewEnergy
+    self.inputs = inputs
   }
 
-  /// As JSON, for storing; equal quotes give equal texts. Rights are pairs of microseconds since
-  /// the Unix epoch.
+  /// As JSON, for storing; equal quotes give equal texts. The inputs come first.
   public var jsonText: String {
-    let rights = rights.map { right in
-      Document(
-        .sequence([right.start, right.end].map { Document(integer: Int($0.microseconds)) }))
-    }
-    return Document(members: [
-      ("quote", quote.document), ("rights", Document(.sequence(rights))),
-      ("is_new_energy", Document(integer: isNewEnergy ? 1 : 0)),
-    ]).jsonText
+    Document(members: [("inputs", inputs.document), ("quote", quote.document)]).jsonText
   }
 
   /// Reads what `jsonText` wrote.
   public init(json: String) throws(TariffErrors) {
-    let list = ProblemList()
-    var kept: KeptQuote?
-    do {
-      let root = Node(document: try Document(json: json), path: "", list: list)
-      if let mapping = root.mapping(), let quote = mapping.require("quote", "the quote") {
-        kept = KeptQuote(
-          quote: try Quote(json: quote.document.jsonText),
-          rights: mapping.require("rights", "a list")?.items().compactMap(Interval.init) ?? [],
-          isNewEnergy: mapping.require("is_new_energy", "0 or 1")?.integer(0...1) == 1)
-      }
-    } catch let errors as TariffErrors {
-      throw errors
-    } catch let error as DocumentError {
-      throw TariffErrors(error)
-    } catch {
-      throw TariffErrors(problems: list.problems)
+    var quote: Quote?
+    let inputs = try KeptInputs.read(json) { mapping throws(TariffErrors) in
+      guard let node = mapping.require("quote", "the quote") else { return }
+      quote = try Quote(json: node.document.jsonText)
     }
-    guard let kept, list.problems.isEmpty else { throw TariffErrors(problems: list.problems) }
-    self = kept
+    guard let quote else { throw TariffErrors(problems: []) }
+    self.init(quote: quote, inputs: inputs)
   }
 }
 
-extension Interval {
-  fileprivate init?(_ node: Node) {
-    let ends = node.items().compactMap { $0.integer(Int.min...Int.max) }
-    guard ends.count == 2 else { return nil }
-    self.init(
-      start: Instant(microseconds: Int64(ends[0])), end: Instant(microseconds: Int64(ends[1])))
+extension KeptInputs {
+  /// Reads the inputs of what `KeptQuote.jsonText` wrote, whose quote may be left out.
+  public init(json: String) throws(TariffErrors) {
+    self = try KeptInputs.read(json) { mapping in _ = mapping.take("quote") }
+  }
+
+  fileprivate static func read(
+    _ json: String, _ other: (Mapping) throws(TariffErrors) -> Void
+  ) throws(TariffErrors) -> KeptInputs {
+    let list = ProblemList()
+    let document: Document
+    do {
+      document = try Document(json: json)
+    } catch {
+      throw TariffErrors(error)
+    }
+    var inputs: KeptInputs?
+    if let mapping = Node(document: document, path: "", list: list).mapping() {
+      inputs = mapping.require("inputs", "what it was computed from").flatMap { KeptInputs($0) }
+      try other(mapping)
+      mapping.finish()
+    }
+    guard let inputs, list.problems.isEmpty else { throw TariffErrors(problems: list.problems) }
+    return inputs
   }
 }

@@ -20,6 +20,8 @@ public struct OpenStay: Sendable, Equatable {
   public let enterPicture: [UInt8]?
   /// The version in force at entry, which prices the whole stay; nil when the park had none.
   public let tariffVersionID: Int32?
+  /// The class that its plate shows (`PlateKind.vehicleClass`); nil when no read told.
+  public var vehicleClass: String?
   /// Kept when the stay is quoted anew.
   public var couponMinutes = 0
   /// Set while it stands at an exit with its fee fixed.

@@ -1,4 +1,4 @@
-/// All that goes into a stay's fee besides its tariff version and the park's zone and calendar.
+/// All that goes into a stay's fee besides its tariff and the park's zone and calendar.
 public struct PricingInputs: Sendable, Equatable {
   /// When it entered.
   public let enter: Instant
@@ -6,46 +6,41 @@ public struct PricingInputs: Sendable, Equatable {
   public let leave: Instant
   /// Minutes that a coupon takes off.
   public let couponMinutes: Int
-  /// The time that is free under a card or the free list.
-  public let rights: [Interval]
-  /// Whether the plate is that of a new-energy vehicle.
-  public let isNewEnergy: Bool
+  /// What else is known of it.
+  public let facts: StayFacts
 
   /// Inputs of a fee.
-  public init(
-    enter: Instant, leave: Instant, couponMinutes: Int, rights: [Interval], isNewEnergy: Bool
-  ) {
+  public init(enter: Instant, leave: Instant, couponMinutes: Int, facts: StayFacts) {
     self.enter = enter
     self.leave = leave
     self.couponMinutes = couponMinutes
-    self.rights = rights
-    self.isNewEnergy = isNewEnergy
+    self.facts = facts
   }
 
   /// The fee with its coupon, and the quote as a stay keeps it (fee law, rule 8).
   ///
   /// The same inputs give the same fee for ever.
   public func fee(
-    by tariff: Tariff, timeZone: ParkTimeZone, calendar: HolidayCalendar
+    by tariff: TariffHistory, timeZone: ParkTimeZone, calendar: HolidayCalendar
   ) -> Fee {
-    var context = PricingContext(timeZone: timeZone, calendar: calendar)
-    context.isNewEnergy = isNewEnergy
+    let context = facts.context(timeZone: timeZone, calendar: calendar)
     do throws(PricingError) {
-      let quote = try tariff.price(enter: enter, leave: leave, free: rights, context: context)
+      let versions = try tariff.versions(from: enter, to: leave, context).map(\.number)
+      let quote = try tariff.price(
+        enter: enter, leave: leave, free: facts.rights, context: context)
       let coupon =
         couponMinutes == 0
         ? .zero
         : try tariff.couponAmount(
-          .minutes(couponMinutes), enter: enter, leave: leave, free: rights, context: context)
-      let kept = KeptQuote(quote: quote, rights: rights, isNewEnergy: isNewEnergy)
+          .minutes(couponMinutes), enter: enter, leave: leave, free: facts.rights,
+          context: context)
+      let kept = KeptQuote(
+        quote: quote,
+        inputs: KeptInputs(
+          facts: facts, versions: Set(versions).count == 1 ? [] : versions))
       return .known(total: quote.total, coupon: coupon, quote: kept.jsonText)
     } catch {
       return .unknown(reason: error.reason)
     }
   }
-}
-
-extension PlateKind {
-  /// Whether vehicles with such plates run on new energy.
-  public var isNewEnergy: Bool { self == .nevSmall || self == .nevLarge }
 }

@@ -38,7 +38,8 @@ extension Situation {
     }
     let begun = beginning(
       plate: read.plate, key: key, license: next.license, category: category,
-      arrivalID: next.arrivalID, at: read.time, picture: next.picture)
+      arrivalID: next.arrivalID, at: read.time, picture: next.picture,
+      vehicleClass: read.vehicleClass)
     next.enter(begun.stay, at: now)
     return opened(
       next, isNew: arrival == nil, stay: begun.stay, actions: begun.actions, read)

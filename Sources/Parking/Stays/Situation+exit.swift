@@ -42,6 +42,8 @@ extension Situation {
     _ arrival: Arrival, isNew: Bool, stay: OpenStay, _ read: Read, actions: [Action] = []
   ) -> Decision {
     var (arrival, stay, actions) = (arrival, stay, actions)
+    // An attendant typed the entry: the exit's camera may tell what vehicle it is.
+    stay.vehicleClass = stay.vehicleClass ?? read.vehicleClass
     var settlement = stay.settlement(at: boothID, now: now) ?? quote(of: stay)
     settlement.arrivalID = arrival.arrivalID
     if let old = stay.settlement, old.arrivalID != arrival.arrivalID {

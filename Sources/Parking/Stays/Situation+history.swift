@@ -13,7 +13,8 @@ extension Situation {
     }
     let begun = beginning(
       plate: read.plate, key: key, license: arrival.license, category: category,
-      arrivalID: arrival.arrivalID, at: read.time, picture: read.picture)
+      arrivalID: arrival.arrivalID, at: read.time, picture: read.picture,
+      vehicleClass: read.vehicleClass)
     arrival.enter(begun.stay, at: read.time)
     // Nobody of ours opened: a live read that follows is decided by the park's policy.
     arrival.releasedAt = nil

@@ -25,8 +25,10 @@ public struct Situation: Sendable {
   public var inside: Int
   /// The tariff version in force at the read's time, for a stay that begins.
   public var tariffVersionID: Int32?
-  /// What prices the open stay; nil when its park had no tariff.
-  public var tariff: Tariff?
+  /// What prices the open stay.
+  public var tariff: StayTariff
+  /// Earlier stays of the open stay's vehicle, as far back as its tariff looks.
+  public var earlier: [PricingContext.EarlierStay] = []
   /// The public holidays that are known.
   public var calendar = HolidayCalendar()
   /// Numbers for what the decision may make.
@@ -49,7 +51,7 @@ public struct Situation: Sendable {
     self.registrations = registrations
     self.inside = inside
     self.tariffVersionID = tariffVersionID
-    self.tariff = tariff
+    self.tariff = StayTariff(tariff)
     self.newArrivalID = newArrivalID
     self.newStayID = newStayID
   }
@@ -64,11 +66,31 @@ extension Situation {
     guard let enter = stay.enterTime else {
       return .known(total: .zero, coupon: .zero, quote: "{}")
     }
-    guard let tariff else { return .noTariff }
+    let last = max(enter, leave)
     let inputs = PricingInputs(
-      enter: enter, leave: max(enter, leave), couponMinutes: stay.couponMinutes,
-      rights: registrations.rights, isNewEnergy: stay.kind.isNewEnergy)
-    return inputs.fee(by: tariff, timeZone: park.timeZone, calendar: calendar)
+      enter: enter, leave: last, couponMinutes: stay.couponMinutes,
+      facts: facts(of: stay, from: enter, to: last))
+    switch tariff {
+    case .none: return .noTariff
+    case .unreadable: return .unreadableTariff
+    case .versions(let history):
+      return inputs.fee(by: history, timeZone: park.timeZone, calendar: calendar)
+    }
+  }
+
+  /// What the registry, the plate and the books say of a stay. The registry's class counts before
+  /// the plate's, of several the one registered last.
+  private func facts(of stay: OpenStay, from enter: Instant, to leave: Instant) -> StayFacts {
+    let known = registrations.during(enter, leave)
+      .sorted { $0.validity.start < $1.validity.start }
+    var facts = StayFacts()
+    facts.rights = known.rights
+    facts.isNewEnergy = stay.kind.isNewEnergy
+    facts.vehicleClass = known.compactMap(\.vehicleClass).last ?? stay.vehicleClass
+    facts.persons = Set(known.flatMap(\.persons))
+    facts.entrance = stay.enterBoothID
+    facts.earlier = earlier
+    return facts
   }
 
   /// The arrival of the vehicle that a read at this booth continues, or nil if it begins one.
@@ -97,12 +119,13 @@ extension Situation {
   /// it is kept as unresolved with its fee to this moment (rule 5).
   func beginning(
     plate: Plate, key: String, license: String, category: Category, arrivalID: Int64,
-    at time: Instant, picture: [UInt8]?
+    at time: Instant, picture: [UInt8]?, vehicleClass: String?
   ) -> (stay: OpenStay, actions: [Action]) {
-    let stay = OpenStay(
+    var stay = OpenStay(
       stayID: newStayID, plate: key, license: license, kind: plate.kind, category: category,
       enterTime: time, enterBoothID: boothID, enterArrivalID: arrivalID, enterPicture: picture,
       tariffVersionID: tariffVersionID)
+    stay.vehicleClass = vehicleClass
     var actions = open.map { missed($0, at: time) } ?? []
     actions.append(.beginStay(stay))
     if plate.kind == .other {

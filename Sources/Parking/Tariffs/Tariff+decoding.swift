@@ -30,6 +30,7 @@ extension Tariff {
     id = mapping.require("tariff", "the tariff's id, such as S-WZ")?.text() ?? ""
     name = mapping.take("name").map { Label($0) } ?? Label(chinese: id, english: id)
     currency = Currency(mapping.require("currency", "its code, such as CNY"))
+    timeZone = mapping.take("time_zone")?.timeZone()
     source = mapping.take("source")?.text()
     afterPayment =
       mapping.take("after_payment").flatMap { AfterPayment($0) }
@@ -113,6 +114,15 @@ extension Tariff {
     check(parts, mapping)
     mapping.finish()
     return Alternative.Concession(condition: condition, plan: parts.plan())
+  }
+}
+
+extension Node {
+  /// An IANA name such as `Europe/Berlin`.
+  fileprivate func timeZone() -> ParkTimeZone? {
+    if let scalar, let zone = ParkTimeZone(identifier: scalar) { return zone }
+    fail("expected the name of a time zone, such as Asia/Shanghai")
+    return nil
   }
 }
 

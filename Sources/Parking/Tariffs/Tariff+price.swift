@@ -8,12 +8,20 @@ extension Tariff {
   public func price(
     enter: Instant, leave: Instant, free rights: [Interval] = [], context: PricingContext
   ) throws(PricingError) -> Quote {
+    try price(enter, leave, rights, context, without: [])
+  }
+
+  /// The fee of a stay without some parts of the tariff.
+  func price(
+    _ enter: Instant, _ leave: Instant, _ rights: [Interval], _ context: PricingContext,
+    without omission: Plan.Omission
+  ) throws(PricingError) -> Quote {
     let stay = try SessionTime(
       enter: enter, leave: leave, rights: rights, resolution: resolution)
     guard reentrySeconds > 0, let joined = try rejoined(stay, rights, context) else {
-      return try price(stay, context)
+      return try price(stay, context, without: omission)
     }
-    let whole = try price(joined.stay, joined.context)
+    let whole = try price(joined.stay, joined.context, without: omission)
     return whole.less(
       joined.paid, from: Instant(seconds: joined.stay.enter), to: enter, context.timeZone)
   }

@@ -9,6 +9,8 @@ public struct Tariff: Sendable {
   public let name: Label
   /// What its amounts are in.
   public let currency: Currency
+  /// By whose clocks its hours and examples are; nil for those of the park.
+  public let timeZone: ParkTimeZone?
   /// Where the rule was published.
   public let source: String?
   /// What the tariff was decoded from.

@@ -5,6 +5,8 @@
 public struct TariffHistory: Sendable {
   /// A tariff in force from an instant on.
   public struct Version: Sendable {
+    /// By which a stay keeps it.
+    public let number: Int32
     /// When it comes into force.
     public let from: Instant
     /// When it ends without a successor; nil if it does not.
@@ -13,18 +15,19 @@ public struct TariffHistory: Sendable {
     public let tariff: Tariff
 
     /// A version with its time.
-    public init(from: Instant, to: Instant? = nil, tariff: Tariff) {
+    public init(number: Int32 = 0, from: Instant, to: Instant? = nil, tariff: Tariff) {
+      self.number = number
       self.from = from
       self.to = to
       self.tariff = tariff
     }
   }
 
-  private let versions: [Version]
+  private let all: [Version]
 
   /// Versions in any order; of two that begin together the last one counts.
   public init(_ versions: [Version]) {
-    self.versions = versions.enumerated()
+    all = versions.enumerated()
       .sorted { ($0.element.from, $0.offset) < ($1.element.from, $1.offset) }.map(\.element)
   }
 
@@ -38,46 +41,84 @@ public struct TariffHistory: Sendable {
       })
   }
 
+  /// How far back any version looks for earlier stays of the vehicle, in seconds before the entry.
+  public var lookBack: Int { all.map(\.tariff.lookBack).max() ?? 0 }
+
   /// The version in force at an instant; nil if none is.
   public func version(at instant: Instant) -> Version? {
-    guard let version = versions.last(where: { $0.from <= instant }) else { return nil }
+    guard let version = all.last(where: { $0.from <= instant }) else { return nil }
     return version.to.map { instant < $0 } ?? true ? version : nil
+  }
+
+  /// The versions that price a stay, in the order of time, the one of the entry first: it says
+  /// which others there are.
+  public func versions(
+    from enter: Instant, to leave: Instant, _ context: PricingContext
+  ) throws(PricingError) -> [Version] {
+    let first = try inForce(at: enter, context)
+    switch first.tariff.pricesBy {
+    case .entry: return [first]
+    case .exit: return [first, try inForce(at: leave, context)]
+    case .split: return try parts(enter, leave, context).map(\.version)
+    }
   }
 
   /// The fee of a stay by the version or versions that apply.
   public func price(
     enter: Instant, leave: Instant, free rights: [Interval] = [], context: PricingContext
   ) throws(PricingError) -> Quote {
+    try price(enter, leave, rights, context, without: [])
+  }
+
+  /// The fee of a stay whose versions leave some of their parts out.
+  func price(
+    _ enter: Instant, _ leave: Instant, _ rights: [Interval], _ context: PricingContext,
+    without omission: Plan.Omission
+  ) throws(PricingError) -> Quote {
     let first = try inForce(at: enter, context)
     switch first.tariff.pricesBy {
     case .entry:
-      return try first.tariff.price(enter: enter, leave: leave, free: rights, context: context)
+      return try first.tariff.price(enter, leave, rights, context, without: omission)
     case .exit:
       return try inForce(at: leave, context).tariff
-        .price(enter: enter, leave: leave, free: rights, context: context)
+        .price(enter, leave, rights, context, without: omission)
     case .split:
-      return try split(first, enter, leave, rights, context)
+      return try split(enter, leave, rights, context, omission)
     }
   }
 
   private func split(
-    _ first: Version, _ enter: Instant, _ leave: Instant, _ rights: [Interval],
-    _ context: PricingContext
+    _ enter: Instant, _ leave: Instant, _ rights: [Interval], _ context: PricingContext,
+    _ omission: Plan.Omission
   ) throws(PricingError) -> Quote {
+    let parts = try parts(enter, leave, context)
+    let currency = parts[0].version.tariff.currency
     var total = 0
     var lines: [QuoteLine] = []
+    for part in parts {
+      let tariff = part.version.tariff
+      guard tariff.currency == currency else { throw .mixedCurrencies }
+      let quote = try tariff.price(part.start, part.end, rights, context, without: omission)
+      total += quote.total.fen
+      lines += quote.lines
+    }
+    return Quote(total: Money(fen: total), currency: currency, lines: lines)
+  }
+
+  /// The time of each version during a stay; one part at least.
+  private func parts(
+    _ enter: Instant, _ leave: Instant, _ context: PricingContext
+  ) throws(PricingError) -> [(version: Version, start: Instant, end: Instant)] {
+    var parts: [(version: Version, start: Instant, end: Instant)] = []
     var start = enter
     repeat {
       let version = try inForce(at: start, context)
-      let next = versions.first { $0.from > start }?.from ?? leave
+      let next = all.first { $0.from > start }?.from ?? leave
       let end = min(leave, min(next, version.to ?? leave))
-      let part = try version.tariff.price(enter: start, leave: end, free: rights, context: context)
-      guard part.currency == first.tariff.currency else { throw .mixedCurrencies }
-      total += part.total.fen
-      lines += part.lines
+      parts.append((version, start, end))
       start = end
     } while start < leave
-    return Quote(total: Money(fen: total), currency: first.tariff.currency, lines: lines)
+    return parts
   }
 
   private func inForce(

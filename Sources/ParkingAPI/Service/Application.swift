@@ -20,6 +20,7 @@ public final class Application {
 
   /// Answers a request; never throws, and never leaves one without an envelope.
   public func answer(_ request: Request) -> Response {
+    defer { if let warning = store.takeWarning() { log.warning("\(warning)") } }
     do {
       guard [.get, .head, .post].contains(request.method) else {
         throw Refused(.methodNotAllowed)

@@ -29,6 +29,14 @@ extension SiteStore {
     }
   }
 
+  /// The year whose public holidays are missing and will soon be asked for, or are already; nil if
+  /// there is none.
+  public func missingCalendarYear() throws(SiteStoreError) -> Int? {
+    try transaction {
+      try HolidayCalendar.load(connection).missingYear(on: HolidayCalendar.today(connection))
+    }
+  }
+
   private func days(of year: Int) throws -> [HolidayCalendar.Day] {
     try connection.query(
       """

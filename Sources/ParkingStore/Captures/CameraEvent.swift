@@ -22,7 +22,8 @@ struct CameraEvent {
     Read(
       plate: read.plate, time: liveness == .replay ? min(read.capturedAt ?? now, now) : now,
       liveness: liveness, isOpenedByDevice: read.isOpenedByDevice,
-      picture: pictures.first?.digest, confidence: self.read.confidence)
+      picture: pictures.first?.digest, confidence: self.read.confidence,
+      plateColor: self.read.plateColor)
   }
 
   func gate(at now: Instant) -> Gate {

@@ -5,12 +5,12 @@ extension OpenStay {
   /// The columns that `optional` reads, of the table alias `o`.
   static let columns: SQL = """
     o.stay_id, o.plate, o.license, o.plate_kind, o.category, o.enter_time, o.enter_booth_id,
-    o.enter_arrival_id, o.enter_picture, o.tariff_version_id, o.coupon_minutes,
+    o.enter_arrival_id, o.enter_picture, o.tariff_version_id, o.vehicle_class, o.coupon_minutes,
     o.settle_booth_id, o.settle_arrival_id, o.settle_until, o.leave_time, o.total_amount,
     o.coupon_amount, o.quote, o.quote_error
     """
 
-  static let columnCount = 19
+  static let columnCount = 20
 
   /// Reads an open stay; nil where an outer join found none.
   static func optional(_ columns: inout RowDecoder) throws(DatabaseError) -> OpenStay? {
@@ -18,27 +18,31 @@ extension OpenStay {
       for _ in 1..<columnCount { _ = try columns.nextCell() }
       return nil
     }
-    return OpenStay(
+    var stay = OpenStay(
       stayID: stayID, plate: try columns.next(), license: try columns.next(),
       kind: try columns.next(), category: try columns.next(), enterTime: try columns.next(),
       enterBoothID: try columns.next(), enterArrivalID: try columns.next(),
-      enterPicture: try columns.next(), tariffVersionID: try columns.next(),
-      couponMinutes: Int(try columns.next(Int32.self)), settlement: try .optional(&columns))
+      enterPicture: try columns.next(), tariffVersionID: try columns.next())
+    stay.vehicleClass = try columns.next()
+    stay.couponMinutes = Int(try columns.next(Int32.self))
+    stay.settlement = try .optional(&columns)
+    return stay
   }
 
   func insertion(_ gate: Gate) -> SQL {
     """
     insert into parking.open_stay (park_sn, plate, stay_id, license, plate_kind, category,
-      enter_time, enter_booth_id, enter_arrival_id, enter_picture, tariff_version_id)
+      enter_time, enter_booth_id, enter_arrival_id, enter_picture, tariff_version_id, vehicle_class)
     values (\(gate.parkSN), \(plate), \(stayID), \(license), \(kind), \(category), \(enterTime),
-      \(enterBoothID), \(enterArrivalID), \(enterPicture), \(tariffVersionID))
+      \(enterBoothID), \(enterArrivalID), \(enterPicture), \(tariffVersionID), \(vehicleClass))
     """
   }
 
   func update(_ gate: Gate) -> SQL {
     """
     update parking.open_stay
-    set coupon_minutes = \(Int32(couponMinutes)), settle_booth_id = \(settlement?.boothID),
+    set coupon_minutes = \(Int32(couponMinutes)), vehicle_class = \(vehicleClass),
+      settle_booth_id = \(settlement?.boothID),
       settle_arrival_id = \(settlement?.arrivalID), settle_until = \(settlement?.until),
       leave_time = \(settlement?.leaveTime), total_amount = \(settlement?.fee.total),
       coupon_amount = \(settlement?.fee.coupon ?? .zero), quote = \(settlement?.fee.quote),

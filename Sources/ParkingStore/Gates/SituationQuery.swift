@@ -26,28 +26,18 @@ struct SituationQuery {
     )
     let inside = Int(try columns.next(Int64.self))
     let tariffVersionID = try columns.next(Int32?.self)
-    let registrations = zip(
-      try columns.next([Int16].self),
-      zip(try columns.next([Instant].self), try columns.next([Instant].self)))
+    let registrations = try Registration.list(&columns)
     let current = try Arrival.optional(&columns)
     let last = try Arrival.optional(&columns)
     let timesOpenedAgain = Int(try columns.next(Int64.self))
     let open = try OpenStay.optional(&columns)
     var situation = Situation(
       now: now, boothID: gate.boothID, park: gate.rules, current: current, last: last, open: open,
-      registrations: registrations.compactMap { category, times in
-        Category(rawValue: Int(category)).map {
-          Registration(category: $0, validity: Interval(start: times.0, end: times.1))
-        }
-      },
-      inside: inside, tariffVersionID: tariffVersionID,
-      tariff: try store.tariff(open?.tariffVersionID, connection), newArrivalID: newArrivalID,
-      newStayID: newStayID)
+      registrations: registrations, inside: inside, tariffVersionID: tariffVersionID,
+      newArrivalID: newArrivalID, newStayID: newStayID)
     situation.timesOpenedAgain = timesOpenedAgain
     situation.knownUntil = try columns.next()
-    if situation.tariff != nil {
-      situation.calendar = try store.calendars.calendar(connection)
-    }
+    if let open { try store.addPricing(of: open, in: gate.parkSN, to: &situation, connection) }
     return situation
   }
 
@@ -62,6 +52,7 @@ struct SituationQuery {
         order by v.valid_from desc limit 1),
       \(registrations("v.category::smallint")), \(registrations("v.valid_from")),
       \(registrations("least(v.valid_until, v.retired_at)")),
+      \(registrations("v.vehicle_class || ' ' || v.persons")),
       \(Arrival.currentColumns), \(Arrival.lastColumns),
       (select count(*) from parking.opening g
         where g.arrival_id = l.arrival_id and g.cause = 'repeat'),

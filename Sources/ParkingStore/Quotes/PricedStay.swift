@@ -4,6 +4,8 @@ public import Parking
 public struct PricedStay: Sendable {
   /// The stay's number.
   public let stayID: Int64
+  /// The vehicle's matching key.
+  public let plate: String
   /// Its times and what else goes into its fee.
   public let inputs: PricingInputs
 }

@@ -10,9 +10,9 @@ extension SiteStore {
       let rows = try connection.query(
         """
         select s.license, s.plate_kind, s.enter_time, s.leave_time, s.coupon_minutes,
-          s.total_amount, s.coupon_amount, s.quote, s.quote_error, p.time_zone, v.document
+          s.total_amount, s.coupon_amount, s.quote, s.quote_error, p.time_zone,
+          s.tariff_version_id, s.enter_booth_id
         from parking.stay s join parking.park p using (park_sn)
-        left join parking.tariff_version v using (tariff_version_id)
         where s.stay_id = \(stayID) and s.enter_time is not null and s.outcome <> 'void'
         """)
       guard let row = rows.first else { return nil }
@@ -31,19 +31,31 @@ extension SiteStore {
       total: try columns.next(), coupon: try columns.next(), quote: try columns.next(),
       error: try columns.next())
     let zone = ParkTimeZone(identifier: try columns.next()) ?? .utc
+    let versionID = try columns.next(Int32?.self)
+    let known = try? kept.quote.map { json throws(TariffErrors) in try KeptQuote(json: json) }
+    var facts = known?.inputs.facts ?? StayFacts()
+    if known == nil { facts.isNewEnergy = kind.isNewEnergy }
+    facts.entrance = try columns.next()
     let inputs = PricingInputs(
       enter: enter, leave: leave, couponMinutes: couponMinutes,
-      rights: KeptQuote.rights(json: kept.quote),
-      isNewEnergy: kind.isNewEnergy)
-    let replayed: Fee
-    if let document = try columns.next(String?.self) {
-      let calendar = try HolidayCalendar.load(connection)
-      replayed = inputs.fee(by: try Tariff(json: document), timeZone: zone, calendar: calendar)
-    } else {
-      replayed = .noTariff
-    }
+      facts: facts)
+    let versions = known?.inputs.versions ?? []
+    let replayed = try fee(
+      inputs, versions.isEmpty ? versionID.map { [$0] } ?? [] : versions, zone)
     return QuoteReplay(
       license: license, enterTime: enter, leaveTime: leave, timeZone: zone, kept: kept,
       replayed: replayed)
+  }
+
+  private func fee(
+    _ inputs: PricingInputs, _ versionIDs: [Int32], _ zone: ParkTimeZone
+  ) throws -> Fee {
+    guard !versionIDs.isEmpty else { return .noTariff }
+    var tariffs = TariffCache()
+    guard let history = try tariffs.history(of: versionIDs, zone, connection) else {
+      return .unreadableTariff
+    }
+    return inputs.fee(
+      by: history, timeZone: zone, calendar: try HolidayCalendar.load(connection))
   }
 }

@@ -26,7 +26,8 @@ extension SiteStore {
     try transaction {
       try connection.query(
         """
-        select stay_id, enter_time, leave_time, coupon_minutes, plate_kind, quote
+        select stay_id, plate, enter_time, leave_time, coupon_minutes, plate_kind, enter_booth_id,
+          nullif(split_part(quote, ',"quote":', 1), '{"inputs":{}')
         from parking.stay
         where park_sn = \(parkSN) and leave_time >= \(since) and enter_time is not null
           and outcome <> 'void' and stay_id > \(after)
@@ -35,15 +36,21 @@ extension SiteStore {
       ).map { row in
         var columns = row.columns
         let stayID = try columns.next(Int64.self)
+        let plate = try columns.next(String.self)
         let (enter, leave) = (try columns.next(Instant.self), try columns.next(Instant.self))
         let couponMinutes = Int(try columns.next(Int32.self))
-        let kind = try columns.next(PlateKind.self)
-        let quote = try columns.next(String?.self)
+        var facts = StayFacts()
+        facts.isNewEnergy = try columns.next(PlateKind.self).isNewEnergy
+        let entrance = try columns.next(String?.self)
+        // Most stays have no inputs worth a look, and their quotes need not be read.
+        if let inputs = try columns.next(String?.self) {
+          facts = (try? KeptInputs(json: inputs + "}"))?.facts ?? facts
+        }
+        facts.entrance = entrance
         return PricedStay(
-          stayID: stayID,
+          stayID: stayID, plate: plate,
           inputs: PricingInputs(
-            enter: enter, leave: leave, couponMinutes: couponMinutes,
-            rights: KeptQuote.rights(json: quote), isNewEnergy: kind.isNewEnergy))
+            enter: enter, leave: leave, couponMinutes: couponMinutes, facts: facts))
       }
     }
   }
@@ -60,13 +67,5 @@ extension SiteStore {
       else { return nil }
       return PricingContext(timeZone: zone, calendar: try HolidayCalendar.load(connection))
     }
-  }
-}
-
-extension KeptQuote {
-  /// The rights that a kept quote was priced with; none when there is no quote.
-  static func rights(json: String?) -> [Interval] {
-    guard let json, json.contains("\"rights\":[[") else { return [] }
-    return (try? KeptQuote(json: json))?.rights ?? []
   }
 }

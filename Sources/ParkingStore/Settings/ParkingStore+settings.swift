@@ -25,20 +25,4 @@ extension ParkingStore {
     guard direction == nil || found.direction == direction else { throw Refusal.wrongDirection }
     return found
   }
-
-  /// A tariff version, which never changes and is parsed once; nil for no version.
-  func tariff(_ versionID: Int32?, _ connection: Connection) throws -> Tariff? {
-    guard let versionID else { return nil }
-    if let known = tariffs[versionID] { return known }
-    let row = try connection.query(
-      """
-      select document from parking.tariff_version where tariff_version_id = \(versionID)
-      """
-    ).one()
-    guard let tariff = try? Tariff(json: row.decode(at: 0)) else {
-      throw StoreError.unreadableTariff(versionID: versionID)
-    }
-    tariffs[versionID] = tariff
-    return tariff
-  }
 }

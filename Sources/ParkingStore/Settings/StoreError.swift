@@ -2,8 +2,6 @@
 public enum StoreError: Error, Sendable, Equatable {
   /// A park's time zone is known to PostgreSQL but not here.
   case unknownTimeZone(parkSN: String)
-  /// A stored tariff cannot be read.
-  case unreadableTariff(versionID: Int32)
   /// A write touched another number of rows than the locks allow; nothing was committed.
   case lostUpdate
 }

@@ -53,7 +53,8 @@ struct SiteComparison {
       (site.tariffs ?? []).map { TariffRecord($0, of: site) }
     }
     let outcome = plan.reconcile(try stored(), with: wanted) { given.contains($0.key.operatorID) }
-    let versions = try TariffVersions(connection, now: now)
+    let review = PublicationReview(calendar: try .load(connection))
+    let versions = try TariffVersions(connection, now: now, review: review)
     for site in file.operators {
       for tariff in site.tariffs ?? [] { versions.publish(tariff, of: site, in: &plan) }
     }

@@ -28,7 +28,7 @@ extension SiteStore {
       let rows = try connection.query(
         """
         select distinct on (plate, category, valid_from)
-          plate, category, valid_from, valid_until, note
+          plate, category, valid_from, valid_until, vehicle_class, persons, note
         from parking.vehicle where park_sn = \(park) and retired_at is null
         order by plate, category, valid_from, valid_until desc
         """)

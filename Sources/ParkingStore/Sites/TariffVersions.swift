@@ -13,10 +13,12 @@ struct TariffVersions {
   private var newest: [TariffRecord.Key: Version] = [:]
   /// The instant from which a version is in force that says nothing else.
   private let now: Instant
+  private let review: PublicationReview
 
   /// Reads the newest versions.
-  init(_ connection: Connection, now: Instant) throws(DatabaseError) {
+  init(_ connection: Connection, now: Instant, review: PublicationReview) throws(DatabaseError) {
     self.now = now
+    self.review = review
     let rows = try connection.query(
       """
       select distinct on (operator_id, tariff_id)
@@ -65,6 +67,9 @@ struct TariffVersions {
     _ tariff: SiteFile.Tariff, _ key: TariffRecord.Key, version: Int, _ start: Timestamp,
     _ plan: inout SitePlan
   ) {
+    for problem in review.problems(of: tariff, now: now) {
+      plan.fail("tariffs.\(tariff.id)", tariff.line, problem)
+    }
     let from = start.finite.map { $0 == now ? "now" : $0.offsetText } ?? "the beginning"
     let change = SiteChange(
       action: .publish, kind: "tariff", name: TariffRecord.name(of: key),

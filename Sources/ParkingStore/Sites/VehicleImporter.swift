@@ -28,7 +28,7 @@ struct VehicleImporter {
     let rows = try connection.query(
       """
       select vehicle_id, source, retired_at is not null,
-        plate, category, valid_from, valid_until, note
+        plate, category, valid_from, valid_until, vehicle_class, persons, note
       from parking.vehicle
       where park_sn = \(park) and (retired_at is null or source = 'csv')
       order by retired_at desc nulls first, vehicle_id desc
@@ -120,12 +120,13 @@ struct VehicleImporter {
     try connection.execute(
       """
       insert into parking.vehicle
-        (park_sn, plate, category, valid_from, valid_until, note, source)
-      select \(park), plate, category, valid_from, valid_until, note, 'csv'
+        (park_sn, plate, category, valid_from, valid_until, vehicle_class, persons, note, source)
+      select \(park), plate, category, valid_from, valid_until, vehicle_class, persons, note, 'csv'
       from unnest(\(batch.map(\.plate)), \(batch.map(\.category.rawValue)),
         \(batch.map { Timestamp(from: $0.validFrom) }),
-        \(batch.map { Timestamp(until: $0.validUntil) }), \(batch.map(\.note)))
-        as new (plate, category, valid_from, valid_until, note)
+        \(batch.map { Timestamp(until: $0.validUntil) }), \(batch.map(\.vehicleClass)),
+        \(batch.map(\.words)), \(batch.map(\.note)))
+        as new (plate, category, valid_from, valid_until, vehicle_class, persons, note)
       """)
   }
 
@@ -135,9 +136,12 @@ struct VehicleImporter {
     try connection.execute(
       """
       update parking.vehicle
-      set valid_until = new.valid_until, note = new.note, retired_at = null
+      set valid_until = new.valid_until, vehicle_class = new.vehicle_class,
+        persons = new.persons, note = new.note, retired_at = null
       from unnest(\(batch.map(\.id)), \(batch.map { Timestamp(until: $0.vehicle.validUntil) }),
-        \(batch.map(\.vehicle.note))) as new (vehicle_id, valid_until, note)
+        \(batch.map(\.vehicle.vehicleClass)), \(batch.map(\.vehicle.words)),
+        \(batch.map(\.vehicle.note)))
+        as new (vehicle_id, valid_until, vehicle_class, persons, note)
       where vehicle.vehicle_id = new.vehicle_id
       """)
   }

@@ -27,15 +27,17 @@ struct Apply: ParsableCommand {
 
   func run() throws {
     let site = try read()
+    let store = try database.connect()
     let changes: [SiteChange]
-    do {
-      changes = try database.connect().apply(site, isDryRun: dryRun)
-    } catch let error as SiteStoreError {
+    do throws(SiteStoreError) {
+      changes = try store.apply(site, isDryRun: dryRun)
+    } catch {
       guard let errors = error.fileErrors else { throw error }
       throw Failure(file, errors)
     }
     for change in changes { print(change) }
     print(summary(changes.count))
+    try store.warnOfMissingCalendar()
   }
 
   private func read() throws -> SiteFile {

@@ -37,6 +37,7 @@ struct CalendarImportCommand: ParsableCommand {
       print("\(year.year): \(outcome.inWords)")
       if outcome == .differs { refused.append(year.year) }
     }
+    try store.warnOfMissingCalendar()
     if !refused.isEmpty {
       throw Failure("known with other days; give --replace if the new ones are right")
     }
@@ -59,7 +60,9 @@ struct CalendarList: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
-    for year in try database.connect().calendarYears() { print(year) }
+    let store = try database.connect()
+    for year in try store.calendarYears() { print(year) }
+    try store.warnOfMissingCalendar()
   }
 }
 

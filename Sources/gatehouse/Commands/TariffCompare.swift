@@ -31,9 +31,9 @@ struct TariffCompare: ParsableCommand {
     let start = context.timeZone.instant(of: CivilDateTime(date: since.date, time: .midnight))
     let progress = ProgressBar(
       total: try store.countStays(of: park, since: start), unit: "stays")
-    var difference = TariffDifference()
+    var difference = TariffDifference(old: tariffs.old, new: tariffs.new)
     var last: Int64 = 0
-    while let end = try batch(store, start, after: last, tariffs, context, &difference) {
+    while let end = try batch(store, start, after: last, context, &difference) {
       last = end
       progress.show(difference.stays)
     }
@@ -43,13 +43,11 @@ struct TariffCompare: ParsableCommand {
 
   /// Prices the next stays; the number of the last one, nil when there are no more.
   private func batch(
-    _ store: SiteStore, _ start: Instant, after: Int64, _ tariffs: (old: Tariff, new: Tariff),
-    _ context: PricingContext, _ difference: inout TariffDifference
+    _ store: SiteStore, _ start: Instant, after: Int64, _ context: PricingContext,
+    _ difference: inout TariffDifference
   ) throws -> Int64? {
     let stays = try store.stays(of: park, since: start, after: after, limit: 10_000)
-    for stay in stays {
-      difference.add(stay.inputs, old: tariffs.old, new: tariffs.new, context: context)
-    }
+    for stay in stays { difference.add(stay, context) }
     return stays.last?.stayID
   }
 

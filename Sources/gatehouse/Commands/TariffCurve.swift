@@ -38,7 +38,7 @@ struct TariffCurve: ParsableCommand {
 
   func run() throws {
     let tariff = try TariffOptions.tariff(file)
-    let context = try options.context()
+    let context = try options.context(for: tariff)
     let enter = enter?.civil ?? CivilDateTime(date: Self.monday, time: Self.ten)
     do {
       let curve = try FeeCurve(

@@ -3,8 +3,9 @@ import Parking
 
 /// What a tariff needs besides a stay.
 struct TariffOptions: ParsableArguments {
-  @Option(help: "The park's time zone.")
-  var timeZone = "Asia/Shanghai"
+  @Option(
+    help: "The park's time zone. (default: the tariff's time_zone, else Asia/Shanghai)")
+  var timeZone: String?
 
   @Option(
     help: ArgumentHelp(
@@ -12,10 +13,11 @@ struct TariffOptions: ParsableArguments {
       valueName: "file"))
   var holidays: [String] = []
 
-  /// The zone and the calendar.
-  func context() throws -> PricingContext {
-    guard let zone = ParkTimeZone(identifier: timeZone) else {
-      throw ValidationError("“\(timeZone)” is no time zone; write a name such as Asia/Shanghai")
+  /// The zone and the calendar for a tariff.
+  func context(for tariff: Tariff) throws -> PricingContext {
+    let name = timeZone ?? tariff.timeZone?.identifier ?? "Asia/Shanghai"
+    guard let zone = ParkTimeZone(identifier: name) else {
+      throw ValidationError("“\(name)” is no time zone; write a name such as Asia/Shanghai")
     }
     var calendar = HolidayCalendar()
     for file in holidays {

@@ -9,14 +9,14 @@ struct TariffPublish: ParsableCommand {
     abstract: "Publishes a tariff as a new version, if nothing speaks against it.",
     discussion: """
       Refused if an example that the tariff carries comes out differently, if a stay cannot be \
-      priced, or if a longer stay costs less and the tariff does not say that it may. Who is inside \
-      leaves by the version of the entry.
+      priced or costs less than nothing, if a sum leaves the range of whole numbers, or if a longer \
+      stay costs less and the tariff does not say that it may. Public holidays are those of the \
+      database, times those of the parks that use the tariff. Who is inside leaves by the version \
+      of the entry.
 
       Example:
         gatehouse tariff publish new.yaml --operator demo --day 2026-11-28 --dry-run
       """)
-
-  @OptionGroup var options: TariffOptions
 
   @Argument(help: "The tariff's file (YAML or JSON).") var file: String
 
@@ -24,7 +24,8 @@ struct TariffPublish: ParsableCommand {
 
   @Option(
     name: .customLong("day"),
-    help: "A day to try entries on (YYYY-MM-DD); may be repeated. (default: a week)")
+    help: "A day to try entries on (YYYY-MM-DD); may be repeated. (default: some of the last weeks)"
+  )
   var days: [TariffTest.Day] = []
 
   @Flag(help: "Say what would change, and change nothing.") var dryRun = false
@@ -33,19 +34,17 @@ struct TariffPublish: ParsableCommand {
 
   func run() throws {
     let tariff = try TariffOptions.tariff(file)
-    let objections = tariff.objections(days: triedDays, context: try options.context())
-    guard objections.isEmpty else { throw Failure(file, objections.map(\.description)) }
-    let validFrom = tariff.validFrom.map { try? options.context().timeZone.instant(of: $0) } ?? nil
-    let changes = try database.connect().publish(
-      SiteFile.Tariff(id: tariff.id, validFrom: validFrom, rules: tariff.document),
-      operatorID: operatorID, isDryRun: dryRun)
+    let store = try database.connect()
+    let changes: [SiteChange]
+    do throws(SiteStoreError) {
+      changes = try store.publish(
+        tariff, operatorID: operatorID, days: days.map(\.date), isDryRun: dryRun)
+    } catch {
+      guard let errors = error.fileErrors else { throw error }
+      throw Failure(file, errors.problems.map(\.message))
+    }
     for change in changes { print(change) }
     if changes.isEmpty { print("Nothing to change: the newest version says the same.") }
-  }
-
-  /// A week of no holidays in China, unless days are given.
-  private var triedDays: [CivilDate] {
-    guard days.isEmpty, let monday = CivilDate("2026-11-16") else { return days.map(\.date) }
-    return (0..<7).map { monday.advanced(byDays: $0) }
+    try store.warnOfMissingCalendar()
   }
 }

@@ -26,13 +26,21 @@ struct TariffQuote: ParsableCommand {
   @Option(help: "Minutes that a coupon takes off, 0 to 1440.")
   var couponMinutes: Int?
 
-  @Option(help: ArgumentHelp("The vehicle's class in the tariff's words.", valueName: "class"))
-  var vehicle: String?
+  @Option(
+    name: .customLong("class"),
+    help: ArgumentHelp("The vehicle's class in the tariff's words.", valueName: "class"))
+  var vehicleClass: String?
+
+  @Option(help: "A word about the driver, as the tariff has it; may be repeated.")
+  var person: [String] = []
 
   @Flag(help: "The vehicle has a new-energy plate.")
   var newEnergy = false
 
-  @Flag(help: "Print the quote as JSON, amounts in fen.")
+  @Flag(help: "Print the lines in Chinese.")
+  var chinese = false
+
+  @Flag(help: "Print the quote as JSON, with lines in both languages and amounts in fen.")
   var json = false
 
   func validate() throws {
@@ -43,8 +51,9 @@ struct TariffQuote: ParsableCommand {
 
   func run() throws {
     let tariff = try TariffOptions.tariff(tariff)
-    var context = try options.context()
-    context.vehicle = vehicle
+    var context = try options.context(for: tariff)
+    context.vehicle = vehicleClass
+    context.persons = Set(person)
     context.isNewEnergy = newEnergy
     let start = context.timeZone.instant(of: enter.civil)
     let end = context.timeZone.instant(of: leave.civil)
@@ -60,11 +69,18 @@ struct TariffQuote: ParsableCommand {
   }
 
   private func text(_ quote: Quote, _ coupon: Money?) -> String {
-    var lines = quote.lines.map { $0.english(quote.currency) }
-    lines.append("Total: \(quote.currency.english(quote.total.fen))")
+    let currency = quote.currency
+    func line(_ english: String, _ chinese: String, _ sign: String, _ amount: Money) -> String {
+      self.chinese
+        ? "\(chinese)：\(sign)\(currency.chinese(amount.fen))"
+        : "\(english): \(sign)\(currency.english(amount.fen))"
+    }
+    var lines = quote.lines.map { chinese ? $0.chinese(currency) : $0.english(currency) }
+    lines.append(line("Total", "合计", "", quote.total))
     if let coupon {
-      lines.append("Coupon of \(couponMinutes ?? 0) min: -\(quote.currency.english(coupon.fen))")
-      lines.append("To pay: \(quote.currency.english((quote.total - coupon).fen))")
+      let minutes = couponMinutes ?? 0
+      lines.append(line("Coupon of \(minutes) min", "优惠券\(minutes)分钟", "-", coupon))
+      lines.append(line("To pay", "应付", "", quote.total - coupon))
     }
     return lines.joined(separator: "\n")
   }

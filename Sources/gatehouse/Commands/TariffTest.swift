@@ -34,12 +34,12 @@ struct TariffTest: ParsableCommand {
   }
 
   func run() throws {
-    let context = try options.context()
     var failures = 0
     for file in files {
       do {
         let tariff = try TariffOptions.tariff(file)
-        let objections = tariff.objections(days: days.map(\.date), context: context)
+        let objections = tariff.objections(
+          days: days.map(\.date), context: try options.context(for: tariff))
         failures += objections.isEmpty ? 0 : 1
         print("\(file): \(objections.isEmpty ? "in order" : "\(objections.count) objections")")
         for objection in objections { print("  \(objection.description)") }

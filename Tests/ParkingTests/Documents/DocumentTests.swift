@@ -1,4 +1,5 @@
 import Parking
+import TariffTrials
 import Testing
 
 @Suite("A JSON document")

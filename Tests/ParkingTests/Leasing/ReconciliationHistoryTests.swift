@@ -1,4 +1,5 @@
 import Parking
+import TariffTrials
 import Testing
 
 /// A partner and we, with orders that come late, cancellations and readings that fail, by chance.

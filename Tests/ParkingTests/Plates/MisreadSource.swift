@@ -1,3 +1,5 @@
+import TariffTrials
+
 @testable import Parking
 
 /// Makes plates as a car park sees them, and reads of them with one wrong character.

@@ -21,6 +21,26 @@ struct RightTests {
     #expect(try fee("2026-11-22 08:00", "2026-11-22 13:07", free: [card]) == 700)
   }
 
+  @Test("A free list entry that begins today frees what lies after it")
+  func freeListBegins() throws {
+    let entry = try interval("2026-11-22 00:00", "2035-01-01 00:00")
+    // From 22:50 on the day before 70 minutes are left to charge, whenever the vehicle leaves.
+    #expect(try fee("2026-11-21 22:50", "2026-11-22 00:00", free: [entry]) == 700)
+    #expect(try fee("2026-11-21 22:50", "2026-11-22 18:00", free: [entry]) == 700)
+    #expect(try fee("2026-11-22 00:00", "2026-11-25 18:00", free: [entry]) == 0)
+  }
+
+  @Test("A card that ended and a lease that follows leave one session between them and after")
+  func cardThenLease() throws {
+    let rights = [
+      try interval("2026-11-01 00:00", "2026-11-22 12:00"),
+      try interval("2026-11-22 12:20", "2026-11-22 18:00"),
+    ]
+    // 20 and 11 minutes: the free half hour is over, and 24 h run from 12:00.
+    #expect(try fee("2026-11-20 08:00", "2026-11-22 18:10", free: rights) == 0)
+    #expect(try fee("2026-11-20 08:00", "2026-11-22 18:11", free: rights) == 500)
+  }
+
   @Test("A lease inside a stay leaves one session of what lies before and after")
   func lease() throws {
     let lease = try interval("2026-11-22 12:00", "2026-11-22 18:00")

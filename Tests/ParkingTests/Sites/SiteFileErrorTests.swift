@@ -1,4 +1,5 @@
 import Parking
+import TariffTrials
 import Testing
 
 @Suite("A bad site file")
@@ -155,7 +156,7 @@ struct SiteFileErrorTests {
         "line 14: operators[0].parks[0].vehicles[5].until: unknown key",
         "line 16: operators[0].parks[0].vehicles[7]: vehicle “苏E88885 free” stands here a second time (line 15)",
         "line 17: operators[0].parks[0].vehicles[8].plate: a plate is missing",
-        "line 17: operators[0].parks[0].vehicles[8].category: “temporary” is no category",
+        "line 17: operators[0].parks[0].vehicles[8].category: a temporary vehicle is registered for its class or person",
         "line 18: operators[0].parks[0].vehicles[9]: expected keys with values",
       ]),
     BadFile(

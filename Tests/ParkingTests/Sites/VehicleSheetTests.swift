@@ -50,10 +50,10 @@ struct VehicleSheetTests {
   @Test("is read again as it was written")
   func roundTrip() throws {
     let text = """
-      plate,category,valid_from,valid_until,note
-      苏E10001,monthly,2026-01-01,2035-12-31,"a, ""b"" c"
-      苏E10002,free,,,
-      苏E10003,blacklisted,2026-01-01 08:30:00,,"two
+      plate,category,valid_from,valid_until,class,person,note
+      苏E10001,monthly,2026-01-01,2035-12-31,,,"a, ""b"" c"
+      苏E10002,temporary,,,large,disabled resident,
+      苏E10003,blacklisted,2026-01-01 08:30:00,,,,"two
       lines"
       """.replacing("\n", with: "\r\n") + "\r\n"
     let vehicles = try Self.sheet(text).rows.map(\.vehicle)

@@ -1,5 +1,6 @@
 import Foundation
 import Parking
+import TariffTrials
 import Testing
 
 /// Files and values that many tests share.

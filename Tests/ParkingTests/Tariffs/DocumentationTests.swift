@@ -1,5 +1,6 @@
 import Foundation
 import Parking
+import TariffTrials
 import Testing
 
 @Suite("The page that documents the language")

@@ -37,8 +37,8 @@ struct ExampleTests {
   @Test("Every tariff of the repository prices its own examples", arguments: Fixtures.tariffs)
   func ownExamples(id: String) throws {
     let tariff = try Fixtures.tariff(id)
-    let zone = tariff.currency == .yuan ? Fixtures.shanghai : .utc
-    let context = PricingContext(timeZone: zone, calendar: try Fixtures.calendar())
+    let context = PricingContext(
+      timeZone: tariff.timeZone ?? Fixtures.shanghai, calendar: try Fixtures.calendar())
     let results = tariff.exampleResults(context: context)
     #expect(tariff.id == id)
     #expect(!results.isEmpty)

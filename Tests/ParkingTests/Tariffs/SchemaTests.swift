@@ -1,5 +1,6 @@
 import Foundation
 import Parking
+import TariffTrials
 import Testing
 
 @Suite("The JSON Schema of tariffs")

@@ -1,4 +1,5 @@
 import Parking
+import TariffTrials
 import Testing
 
 @Suite("A bad tariff")
@@ -84,30 +85,5 @@ struct TariffErrorTests {
       #expect(error.problems.map(\.line) == [3])
       #expect(error.problems.map(\.path) == ["rates[0].price"])
     }
-  }
-
-  @Test("never crashes the reader, whatever a random hand has changed")
-  func fuzz() throws {
-    var random = SeededGenerator(seed: PropertyTests.seed &+ 2)
-    let texts = try Fixtures.tariffs.map { Array(try Fixtures.tariff($0).json.utf8) }
-    let enter = try Fixtures.instant("2026-03-02 10:00")
-    var taken = 0
-    for _ in 0..<PropertyTests.count(1_500) {
-      var bytes = random.pick(texts)
-      for _ in 0..<random.pick([1, 1, 2, 8]) {
-        let place = Int.random(in: 0..<bytes.count, using: &random)
-        switch random.pick([0, 1, 2]) {
-        case 0: bytes[place] = random.pick(Array("0129-:.,{}[]\" hmin".utf8))
-        case 1: bytes.remove(at: place)
-        default: bytes.insert(random.pick(Array("0123456789".utf8)), at: place)
-        }
-      }
-      guard let tariff = try? Tariff(json: String(decoding: bytes, as: UTF8.self)) else { continue }
-      taken += 1
-      _ = try? tariff.price(
-        enter: enter, leave: enter.advanced(bySeconds: 100_000),
-        context: PricingContext(timeZone: Fixtures.shanghai))
-    }
-    #expect(taken > 0)
   }
 }

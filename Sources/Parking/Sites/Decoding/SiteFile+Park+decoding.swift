@@ -1,6 +1,6 @@
 extension SiteFile.Park {
   /// The zone of a park that names none.
-  static let usualTimeZone = "Asia/Shanghai"
+  package static let usualTimeZone = "Asia/Shanghai"
 
   init?(_ node: Node, _ claims: Claims) {
     guard let mapping = node.mapping() else { return nil }

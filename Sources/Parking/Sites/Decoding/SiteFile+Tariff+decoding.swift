@@ -21,11 +21,18 @@ extension SiteFile.Tariff {
   mutating func settle(_ node: Node, zones: Set<ParkTimeZone>) {
     // Its errors are noted already.
     guard let tariff = try? Tariff(rules) else { return }
-    let zone = zones.first ?? ParkTimeZone(identifier: SiteFile.Park.usualTimeZone) ?? .utc
+    let zone =
+      tariff.timeZone ?? zones.first ?? ParkTimeZone(identifier: SiteFile.Park.usualTimeZone)
+      ?? .utc
+    for other in zones where other != zone && tariff.timeZone != nil {
+      node.fail(
+        "“time_zone” is \(zone.identifier), and a park that uses it has \(other.identifier)")
+    }
     if tariff.validFrom != nil, zones.count > 1 {
       node.fail("parks in several time zones use it, so “valid_from” is no instant; make two of it")
     }
     validFrom = tariff.validFrom.map { zone.instant(of: $0) }
+    timeZone = zone
     for result in tariff.exampleResults(context: PricingContext(timeZone: zone)) {
       guard case .success(let fee) = result.outcome, !result.isAsExpected else { continue }
       let example = result.example

@@ -6,6 +6,8 @@ extension SiteFile {
     /// The first instant whose entries it prices, from `valid_from` of its rules by the clocks of
     /// the parks that use it; nil: from now, or always if it is the first.
     public var validFrom: Instant?
+    /// The clocks of the parks that use it; nil when the file names none.
+    public var timeZone: ParkTimeZone?
     /// The whole document, in the language of docs/tariffs.md. The decoder has checked it.
     public var rules: Document
     /// Where it stands in the file.

@@ -2,12 +2,17 @@
 public struct RegisteredVehicle: Hashable, Sendable {
   /// The normalised plate.
   public var plate: String
-  /// Monthly, free or blacklisted; never temporary.
+  /// Monthly, free or blacklisted; temporary only with a class or words about its driver.
   public var category: Category
   /// First instant of the right; nil: always.
   public var validFrom: Instant?
   /// First instant after it; nil: for ever.
   public var validUntil: Instant?
+  /// The vehicle's class in the words of the park's tariff: `large`, `motorcycle`; empty when the
+  /// plate tells.
+  public var vehicleClass = ""
+  /// What is known of its driver, in the words of the park's tariff, each once: `disabled`.
+  public var persons: [String] = []
   /// The clerk's remark.
   public var note: String
 

@@ -2,6 +2,9 @@ extension VehicleFields {
   /// The most characters that a note has.
   public static let maximumNoteLength = 500
 
+  /// The most characters that the words about a vehicle's driver have.
+  public static let maximumWordsLength = 200
+
   /// What is wrong with one of the texts.
   public struct Problem: Hashable, Sendable {
     /// Which text.
@@ -20,7 +23,7 @@ extension VehicleFields {
   }
 }
 
-/// Reads the five texts and collects what is wrong with them.
+/// Reads the texts and collects what is wrong with them.
 private struct Reader {
   let fields: VehicleFields
   let zone: ParkTimeZone
@@ -36,11 +39,36 @@ private struct Reader {
       fail(.validUntil, "must not be before valid_from")
     }
     if category == .monthly { requirePeriod() }
+    let vehicleClasses = words(.vehicleClass)
+    if vehicleClasses.count > 1 { fail(.vehicleClass, "is one word, such as large") }
+    let persons = words(.persons)
+    if category == .temporary, vehicleClasses.isEmpty, persons.isEmpty {
+      fail(.category, "a temporary vehicle is registered for its class or person; give one")
+    }
     checkNote()
     guard let plate, let category else { return nil }
-    return RegisteredVehicle(
-      plate: plate, category: category, validFrom: from, validUntil: until,
-      note: fields[.note])
+    var vehicle = RegisteredVehicle(
+      plate: plate, category: category, validFrom: from, validUntil: until, note: fields[.note])
+    vehicle.vehicleClass = vehicleClasses.first ?? ""
+    vehicle.persons = persons
+    return vehicle
+  }
+
+  /// Words that the park's tariff asks for, each once.
+  private mutating func words(_ name: VehicleFields.Name) -> [String] {
+    var words: [String] = []
+    for word in fields[name].split(whereSeparator: \.isWhitespace).map(String.init)
+    where !words.contains(word) {
+      words.append(word)
+    }
+    if fields[name].unicodeScalars.count > VehicleFields.maximumWordsLength {
+      fail(name, "is longer than \(VehicleFields.maximumWordsLength) characters")
+    }
+    if words.contains(where: { $0.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F } })
+    {
+      fail(name, "holds a control character; remove it")
+    }
+    return words
   }
 
   private mutating func fail(_ name: VehicleFields.Name, _ message: String) {
@@ -62,8 +90,8 @@ private struct Reader {
     fail(
       .category,
       text.isEmpty
-        ? "write monthly, free or blacklisted"
-        : "“\(text)” is no category; write monthly, free or blacklisted")
+        ? "write monthly, free, blacklisted or temporary"
+        : "“\(text)” is no category; write monthly, free, blacklisted or temporary")
     return nil
   }
 

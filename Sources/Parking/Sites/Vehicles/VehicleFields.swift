@@ -1,4 +1,4 @@
-/// A registered vehicle as people write it, in a site file or a CSV file: five texts.
+/// A registered vehicle as people write it, in a site file or a CSV file: seven texts.
 ///
 /// A date of `validUntil` is the last day: the right ends at the next midnight of the park. With a
 /// time, it is the first instant after the right.
@@ -9,12 +9,14 @@ public struct VehicleFields: Hashable, Sendable {
     case category
     case validFrom = "valid_from"
     case validUntil = "valid_until"
+    case vehicleClass = "class"
+    case persons = "person"
     case note
   }
 
   private var texts: [Name: String] = [:]
 
-  /// Five empty texts.
+  /// Empty texts.
   public init() {}
 
   /// One of the texts; empty when not given.
@@ -29,6 +31,8 @@ public struct VehicleFields: Hashable, Sendable {
     self[.category] = vehicle.category.word
     self[.validFrom] = vehicle.validFrom.map { Self.text(from: $0, zone) } ?? ""
     self[.validUntil] = vehicle.validUntil.map { Self.text(until: $0, zone) } ?? ""
+    self[.vehicleClass] = vehicle.vehicleClass
+    self[.persons] = vehicle.persons.joined(separator: " ")
     self[.note] = vehicle.note
   }
 
@@ -62,11 +66,9 @@ extension Category {
     }
   }
 
-  /// The category of a word; nil for any other text, and for `temporary`, which is in no registry.
+  /// The category of a word; nil for any other text.
   public init?(registryWord word: String) {
-    guard let category = Category.allCases.first(where: { $0.word == word }),
-      category != .temporary
-    else { return nil }
+    guard let category = Category.allCases.first(where: { $0.word == word }) else { return nil }
     self = category
   }
 }

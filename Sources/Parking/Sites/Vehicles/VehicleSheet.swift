@@ -1,4 +1,4 @@
-/// The vehicles of a CSV file with the columns plate, category, valid_from, valid_until and note.
+/// The vehicles of a CSV file with the columns plate, category, valid_from, valid_until, class, person and note.
 public struct VehicleSheet: Sendable {
   /// A vehicle and the line where it stands, from 1.
   public struct Row: Hashable, Sendable {

@@ -47,6 +47,9 @@ public struct Document: Sendable {
   /// A number.
   public init(integer: Int) { self.init(.scalar(String(integer), quoted: false)) }
 
+  /// True or false.
+  public init(boolean: Bool) { self.init(.scalar(boolean ? "true" : "false", quoted: false)) }
+
   /// A mapping without lines.
   public init(members: [(String, Document)]) {
     self.init(.mapping(members.map { Member(key: $0.0, value: $0.1) }))

@@ -2,16 +2,25 @@ internal import Parking
 internal import PostgreSQL
 
 extension RegisteredVehicle {
-  /// Reads plate, category, valid_from, valid_until and note.
+  /// Reads plate, category, valid_from, valid_until, vehicle_class, persons and note.
   init(_ columns: inout RowDecoder) throws(DatabaseError) {
     let plate: String = try columns.next()
     let category: Int = try columns.next()
     let from: Timestamp = try columns.next()
     let until: Timestamp = try columns.next()
+    let vehicleClass: String = try columns.next()
+    let persons: String = try columns.next()
     self.init(
       plate: plate, category: Category(rawValue: category) ?? .blacklisted,
       validFrom: from.finite, validUntil: until.finite, note: try columns.next())
+    self.vehicleClass = vehicleClass
+    self.persons = persons.split(separator: " ").map(String.init)
   }
+}
+
+extension RegisteredVehicle {
+  /// The words about its driver as one text.
+  var words: String { persons.joined(separator: " ") }
 }
 
 extension Timestamp {

@@ -13,7 +13,8 @@ struct VehicleRecord: SiteRecord {
   /// Of rows that were retired and written anew, the one in force, else the last.
   static let selection: SQL = """
     select distinct on (park_sn, plate, category, valid_from)
-      park_sn, plate, category, valid_from, valid_until, note, retired_at is not null
+      park_sn, plate, category, valid_from, valid_until, vehicle_class, persons, note,
+      retired_at is not null
     from parking.vehicle where source = 'site'
     order by park_sn, plate, category, valid_from, retired_at desc nulls first, vehicle_id desc
     """
@@ -52,6 +53,8 @@ struct VehicleRecord: SiteRecord {
 
   func differences(from stored: VehicleRecord) -> [String] {
     (vehicle.validUntil == stored.vehicle.validUntil ? [] : ["another valid_until"])
+      + difference("class", stored.vehicle.vehicleClass, vehicle.vehicleClass)
+      + difference("person", stored.vehicle.words, vehicle.words)
       + difference("note", stored.vehicle.note, vehicle.note)
   }
 
@@ -61,7 +64,8 @@ struct VehicleRecord: SiteRecord {
       return [
         """
         update parking.vehicle
-        set valid_until = \(until), note = \(vehicle.note), retired_at = null
+        set valid_until = \(until), vehicle_class = \(vehicle.vehicleClass),
+          persons = \(vehicle.words), note = \(vehicle.note), retired_at = null
         where vehicle_id = (select vehicle_id from parking.vehicle where \(Self.row(of: key))
           order by retired_at desc nulls first, vehicle_id desc limit 1)
         """
@@ -70,9 +74,10 @@ struct VehicleRecord: SiteRecord {
     return [
       """
       insert into parking.vehicle
-        (park_sn, plate, category, valid_from, valid_until, source, note)
+        (park_sn, plate, category, valid_from, valid_until, vehicle_class, persons, source, note)
       values (\(parkID), \(vehicle.plate), \(vehicle.category.rawValue),
-        \(Timestamp(from: vehicle.validFrom)), \(until), 'site', \(vehicle.note))
+        \(Timestamp(from: vehicle.validFrom)), \(until), \(vehicle.vehicleClass),
+        \(vehicle.words), 'site', \(vehicle.note))
       """
     ]
   }

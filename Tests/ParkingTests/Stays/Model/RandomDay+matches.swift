@@ -1,4 +1,5 @@
 import Parking
+import TariffTrials
 
 /// Presses about vehicles that no camera knew.
 extension RandomDay {

@@ -1,4 +1,5 @@
 import Parking
+import TariffTrials
 
 /// A park in memory and its model, to which the same random things happen.
 struct RandomDay {

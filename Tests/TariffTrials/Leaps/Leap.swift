@@ -1,4 +1,4 @@
-import Foundation
+internal import Foundation
 
 /// A third implementation of the tariff language: leaps from one change of window, scope, cap or free
 /// time to the next, and computes what lies between in one go.

@@ -1,4 +1,4 @@
-import Foundation
+internal import Foundation
 
 /// A second implementation of the tariff language: walks through a stay tick by tick and asks at
 /// each tick what this tick alone costs. It shares no code with the engine.

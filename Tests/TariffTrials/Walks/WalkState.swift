@@ -66,21 +66,23 @@ extension Walk {
     private mutating func deduct(
       _ window: Int, _ scopes: [String: Int]
     ) -> (isFree: Bool, ratesRun: Bool) {
-      var best: [String: (key: String, period: TariffModel.Free)] = [:]
+      var best: [(scope: String, key: String, period: TariffModel.Free)] = []
       for (index, period) in model.free.enumerated() where period.isDeducted {
-        let known = best["all" + period.per]
-        if known.map({ $0.period.minutes < period.minutes }) ?? true {
-          best["all" + period.per] = ("f\(index)", period)
+        guard let known = best.firstIndex(where: { $0.scope == "all" + period.per }) else {
+          best.append(("all" + period.per, "f\(index)", period))
+          continue
+        }
+        if best[known].period.minutes < period.minutes {
+          best[known] = (best[known].scope, "f\(index)", period)
         }
       }
       for (index, period) in model.windows[window].free.enumerated() where period.isDeducted {
-        best["own" + period.per] = ("f\(window).\(index)", period)
+        best.append(("own" + period.per, "f\(window).\(index)", period))
       }
-      // Of several that still have time left, the one with most decides.
+      // Of several that still have time left, the one with most decides, of equal ones the first.
       var most = 0
       var ratesRun = false
-      for key in best.keys.sorted() {
-        guard let (name, period) = best[key] else { continue }
+      for (_, name, period) in best {
         let place = name + group(period.per, scopes)
         let left = period.minutes * 60 - used[place, default: 0]
         guard left > 0 else { continue }

@@ -54,4 +54,17 @@ struct TariffModel {
   var caps: [Cap] = []
   var feePercent: Int?
   var pricePercent: Int?
+
+  /// Whether a longer stay may cost less.
+  ///
+  /// Time that a threshold of a window, day or cycle made free counts once the threshold is passed.
+  /// It then uses up what windows share, a count or a cap of time, at its own low price, where
+  /// before a dearer window used it (`docs/decisions/tariffs.md`).
+  var mayDecrease: Bool {
+    let ofParts =
+      free.contains { !$0.isDeducted && $0.per != "stay" }
+      || windows.contains { $0.free.contains { !$0.isDeducted } }
+    let limitsTime = (caps + windows.flatMap(\.caps)).contains(where: \.isTime)
+    return ofParts && (sharesCount || limitsTime)
+  }
 }

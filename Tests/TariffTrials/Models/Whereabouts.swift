@@ -1,5 +1,5 @@
-import Foundation
-import Parking
+internal import Foundation
+internal import Parking
 
 /// Where the clocks and calendars put each moment of a stay under a random tariff: in which window,
 /// and in which group of each scope. Shares no code with the engine but civil dates.

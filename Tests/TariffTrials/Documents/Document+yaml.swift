@@ -1,11 +1,10 @@
-import Parking
-import Testing
-import Yams
+package import Parking
+internal import Yams
 
 extension Document {
   /// The tree of a YAML text, as the command line makes it.
-  init(yaml: String) throws {
-    let node = try #require(try Yams.compose(yaml: yaml))
+  package init(yaml: String) throws {
+    guard let node = try Yams.compose(yaml: yaml) else { throw EmptyYAML() }
     self.init(node)
   }
 
@@ -27,3 +26,6 @@ extension Document {
     }
   }
 }
+
+/// A YAML text without a document.
+private struct EmptyYAML: Error {}
