@@ -1,7 +1,10 @@
 /// What the lane's display says to a driver.
 enum Display {
-  static func welcome(_ license: String, _ category: Category) -> String {
+  static func welcome(
+    _ license: String, _ category: Category, isLeased: Bool = false
+  ) -> String {
     switch category {
+    case .temporary where isLeased: "\(license) 错峰租赁 欢迎光临"
     case .monthly: "\(license) 月租车 欢迎光临"
     case .free: "\(license) 免费车 欢迎光临"
     case .temporary, .blacklisted: "\(license) 欢迎光临"

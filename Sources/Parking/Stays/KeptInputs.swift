@@ -26,6 +26,9 @@ public struct KeptInputs: Sendable, Equatable {
       facts.earlier.map {
         numbers([Int($0.enter.microseconds), Int($0.leave.microseconds), $0.fee.fen])
       })
+    list(
+      "leases",
+      facts.leases.map { numbers([Int($0.start.microseconds), Int($0.end.microseconds)]) })
     if facts.isNewEnergy { members.append(("new_energy", Document(boolean: true))) }
     list("persons", facts.persons.sorted().map { Document(text: $0) })
     list(
@@ -53,6 +56,9 @@ public struct KeptInputs: Sendable, Equatable {
       PricingContext.EarlierStay(
         enter: Instant(microseconds: $0[0]), leave: Instant(microseconds: $0[1]),
         fee: Money(fen: Int($0[2])))
+    }
+    facts.leases = items("leases").compactMap { numbers($0, 2) }.map {
+      Interval(start: Instant(microseconds: $0[0]), end: Instant(microseconds: $0[1]))
     }
     facts.isNewEnergy = mapping.take("new_energy")?.boolean() ?? false
     facts.persons = Set(items("persons").compactMap { $0.text() })

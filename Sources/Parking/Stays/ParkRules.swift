@@ -11,11 +11,16 @@ public struct ParkRules: Sendable, Equatable {
   public let places: Int
   /// What happens to a temporary vehicle at an entry.
   public let temporaryEntry: TemporaryEntry
+  /// How many minutes before its window a leased vehicle is let in.
+  public let leaseLeadMinutes: Int
 
   /// Made of its parts.
-  public init(timeZone: ParkTimeZone, places: Int, temporaryEntry: TemporaryEntry) {
+  public init(
+    timeZone: ParkTimeZone, places: Int, temporaryEntry: TemporaryEntry, leaseLeadMinutes: Int = 60
+  ) {
     self.timeZone = timeZone
     self.places = places
     self.temporaryEntry = temporaryEntry
+    self.leaseLeadMinutes = leaseLeadMinutes
   }
 }

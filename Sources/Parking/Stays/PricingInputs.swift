@@ -27,15 +27,16 @@ public struct PricingInputs: Sendable, Equatable {
     do throws(PricingError) {
       let versions = try tariff.versions(from: enter, to: leave, context).map(\.number)
       let quote = try tariff.price(
-        enter: enter, leave: leave, free: facts.rights, context: context)
+        enter: enter, leave: leave, free: facts.free, context: context)
       let coupon =
         couponMinutes == 0
         ? .zero
         : try tariff.couponAmount(
-          .minutes(couponMinutes), enter: enter, leave: leave, free: facts.rights,
+          .minutes(couponMinutes), enter: enter, leave: leave, free: facts.free,
           context: context)
       let kept = KeptQuote(
-        quote: quote,
+        quote: quote.naming(
+          leases: facts.leases, from: enter, to: leave, timeZone: timeZone),
         inputs: KeptInputs(
           facts: facts, versions: Set(versions).count == 1 ? [] : versions))
       return .known(total: quote.total, coupon: coupon, quote: kept.jsonText)

@@ -59,7 +59,7 @@ extension Situation {
   private func reasonToWait(_ read: Read, _ category: Category) -> String? {
     if category == .blacklisted { return Display.refused }
     if read.liveness == .uncertain { return Display.wait }
-    guard category == .temporary else { return nil }
+    guard category == .temporary, !isLeased(at: read.time) else { return nil }
     let others = open?.enterTime == nil ? inside : inside - 1
     if others >= park.places { return Display.full }
     return park.temporaryEntry == .wait ? Display.wait : nil
@@ -87,7 +87,7 @@ extension Situation {
   private func opened(
     _ arrival: Arrival, isNew: Bool, stay: OpenStay, actions: [Action], _ read: Read
   ) -> Decision {
-    let display = Display.welcome(stay.license, stay.category)
+    let display = Display.welcome(stay.license, stay.category, isLeased: isLeased(at: now))
     let written: Action = isNew ? .insertArrival(arrival) : .updateArrival(arrival)
     let opening = Opening(arrivalID: arrival.arrivalID, cause: .read, display: display)
     let reply = GateReply(

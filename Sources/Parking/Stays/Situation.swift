@@ -21,6 +21,8 @@ public struct Situation: Sendable {
   public var unmatched: OpenStay?
   /// What the registry says of its plate.
   public var registrations: [Registration]
+  /// The vehicle's lease windows that matter to its stay and to an entry now.
+  public var leases: [Interval] = []
   /// Vehicles inside the park.
   public var inside: Int
   /// The tariff version in force at the read's time, for a stay that begins.
@@ -85,6 +87,7 @@ extension Situation {
       .sorted { $0.validity.start < $1.validity.start }
     var facts = StayFacts()
     facts.rights = known.rights
+    facts.leases = leases.during(enter, leave)
     facts.isNewEnergy = stay.kind.isNewEnergy
     facts.vehicleClass = known.compactMap(\.vehicleClass).last ?? stay.vehicleClass
     facts.persons = Set(known.flatMap(\.persons))

@@ -1,8 +1,10 @@
 /// What goes into a fee besides the stay's times, its coupon and the tariff; kept with the quote, so
 /// that the stay can be priced again for ever.
 public struct StayFacts: Sendable, Equatable {
-  /// The time that is free under a card, the free list or a lease.
+  /// The time that is free under a card or the free list.
   public var rights: [Interval] = []
+  /// The time that is free under a lease.
+  public var leases: [Interval] = []
   /// Whether the plate is that of a new-energy vehicle.
   public var isNewEnergy = false
   /// The vehicle's class in the tariff's words; nil when unknown.
@@ -16,6 +18,9 @@ public struct StayFacts: Sendable, Equatable {
 
   /// Nothing is known.
   public init() {}
+
+  /// All time that costs nothing.
+  public var free: [Interval] { rights + leases }
 
   /// What the engine is told of the stay, in that zone and with that calendar.
   public func context(

@@ -37,6 +37,10 @@ struct SituationQuery {
       newArrivalID: newArrivalID, newStayID: newStayID)
     situation.timesOpenedAgain = timesOpenedAgain
     situation.knownUntil = try columns.next()
+    let leases = try columns.next([Instant].self)
+    situation.leases = stride(from: 0, to: leases.count - 1, by: 2).map {
+      Interval(start: leases[$0], end: leases[$0 + 1])
+    }
     if let open { try store.addPricing(of: open, in: gate.parkSN, to: &situation, connection) }
     return situation
   }
@@ -56,7 +60,7 @@ struct SituationQuery {
       \(Arrival.currentColumns), \(Arrival.lastColumns),
       (select count(*) from parking.opening g
         where g.arrival_id = l.arrival_id and g.cause = 'repeat'),
-      \(OpenStay.columns), \(knownUntil)
+      \(OpenStay.columns), \(knownUntil), \(leases)
     from (select 1) one
     left join parking.arrival c on c.arrival_id = (
       select b.current_arrival_id from parking.booth b
@@ -87,6 +91,18 @@ struct SituationQuery {
   private var openCondition: SQL {
     guard let stayID else { return "o.park_sn = \(gate.parkSN) and o.plate = \(plate)" }
     return "o.park_sn = \(gate.parkSN) and o.stay_id = \(stayID)"
+  }
+
+  /// Beginnings and ends of the windows that matter to the vehicle's stay and to an entry now.
+  private var leases: SQL {
+    let since: SQL = "least(o.enter_time, \(startTime))"
+    return """
+      array(select unnest(array[w.begins_at, w.ends_at]) from parking.lease_window w
+        where w.park_sn = \(gate.parkSN) and w.plate = \(registeredPlate)
+          and w.taken_back_at is null and w.ends_at > \(since)
+          and w.window_date >= (\(since) at time zone 'UTC')::date - 2
+          and w.begins_at - interval '2 days' < statement_timestamp())
+      """
   }
 
   /// Asked for late news alone.

@@ -6,7 +6,7 @@ extension ParkSettings {
   static func load(_ parkSN: String, _ connection: Connection) throws -> ParkSettings? {
     let parks = try connection.query(
       """
-      select p.park_name, p.time_zone, p.places, p.temporary_entry, p.payment_url,
+      select p.park_name, p.time_zone, p.places, p.temporary_entry, p.lease_lead_minutes, p.payment_url,
         array(select n.network::text from parking.trusted_network n where n.park_sn = p.park_sn)
       from parking.park p where p.park_sn = \(parkSN) and p.retired_at is null
       """)
@@ -16,6 +16,7 @@ extension ParkSettings {
     let zone = try columns.next(String.self)
     let places = try columns.next(Int32.self)
     let entry = try columns.next(ParkRules.TemporaryEntry.self)
+    let leaseLead = try columns.next(Int32.self)
     let paymentURL = PaymentURL(try columns.next())
     let networks = try columns.next([String].self)
     guard let timeZone = ParkTimeZone(identifier: zone) else {
@@ -23,7 +24,9 @@ extension ParkSettings {
     }
     return ParkSettings(
       parkSN: parkSN, name: name,
-      rules: ParkRules(timeZone: timeZone, places: Int(places), temporaryEntry: entry),
+      rules: ParkRules(
+        timeZone: timeZone, places: Int(places), temporaryEntry: entry,
+        leaseLeadMinutes: Int(leaseLead)),
       paymentURL: paymentURL, booths: try booths(of: parkSN, connection),
       trustedNetworks: networks.compactMap { try? Network($0) }
     )

@@ -26,7 +26,7 @@ struct TariffSums {
     let context = facts.context(timeZone: base.timeZone, calendar: base.calendar)
     guard
       let quote = try? tariff.price(
-        enter: inputs.enter, leave: inputs.leave, free: inputs.facts.rights, context: context)
+        enter: inputs.enter, leave: inputs.leave, free: inputs.facts.free, context: context)
     else {
       failures += 1
       return nil

@@ -13,6 +13,8 @@ struct World {
   /// Nil: every fee is unknown.
   var tariff: Tariff? = World.demo
   var registry: [String: [Registration]] = [:]
+  /// Windows of lease by plate.
+  var leases: [String: [Interval]] = [:]
 
   private(set) var arrivals: [Int64: Arrival] = [:]
   /// The open stays by plate.
@@ -79,6 +81,7 @@ struct World {
       open: stayID == nil ? plate.flatMap { open[$0] } : stay,
       registrations: key.flatMap { registry[$0] } ?? [], inside: inside, tariffVersionID: 1,
       tariff: tariff, newArrivalID: lastArrivalID + 1, newStayID: lastStayID + 1)
+    situation.leases = key.flatMap { leases[$0] } ?? []
     situation.knownUntil = plate.flatMap { known[$0] }
     situation.unmatched = current[boothID].flatMap { id in
       open.values.first {
