@@ -53,7 +53,8 @@ extension ParkingStore {
         id: tariff.id, validFrom: tariff.validFrom.map { park.rules.timeZone.instant(of: $0) },
         rules: tariff.document)
       var plan = SitePlan()
-      try TariffVersions(connection, now: try row.decode(at: 1)).publish(
+      let review = PublicationReview(calendar: try .load(connection), wantsCalendar: true)
+      try TariffVersions(connection, now: try row.decode(at: 1), review: review).publish(
         wanted, of: site, in: &plan)
       guard plan.problems.isEmpty else { throw SiteFileErrors(plan.problems) }
       for statement in plan.statements { try connection.execute(statement) }
