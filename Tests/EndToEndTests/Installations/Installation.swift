@@ -20,14 +20,20 @@ final class Installation: Sendable {
 
   /// Starts one; it is stopped when the tests end.
   ///
-  /// - Parameter database: Where it lives; nil for a server of its own, which tests may stop.
-  init(_ name: String, database: TestDatabase?) throws {
+  /// - Parameters:
+  ///   - database: Where it lives; nil for a server of its own, which tests may stop.
+  ///   - site: The site file's text.
+  ///   - settings: Variables of `scripts/application` besides the usual ones.
+  init(
+    _ name: String, database: TestDatabase?, site text: String = Site.text,
+    settings: [String: String] = [:]
+  ) throws {
     state = try Shell.variable("GATEHOUSE_TEST_DIRECTORY") + "/\(name)"
     try FileManager.default.createDirectory(
       atPath: state, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
     let site = "\(state)/site.yaml"
-    try Site.text.write(toFile: site, atomically: true, encoding: .utf8)
-    variables = Self.variables(site: site, database: database)
+    try text.write(toFile: site, atomically: true, encoding: .utf8)
+    variables = Self.variables(site: site, database: database).merging(settings) { $1 }
     superuser = database?.conninfo() ?? "host=\(state)/database dbname=gatehouse user=postgres"
     Installations.stopAtExit(state, variables, database)
     let output = try Shell.run(
