@@ -22,12 +22,15 @@ struct TestApp {
       store: try LeasingAppStore(conninfo: database.conninfo(.appWorker)))
     try connection.run(
       script: """
-        insert into leasing_app.partner (app_id, base_url, sandbox) values ('cjj-test', '', true);
-        insert into leasing_app.partner_key (app_id, key_id, secret, slot)
-          values ('cjj-test', 'k1', '8f3c1e0a5b7d49c2a6e1d0f4b3c2a190', 1);
-        insert into leasing_app.calendar_year
+          insert into leasing_app.partner (app_id, base_url, sandbox) values ('cjj-test', '', true);
+          insert into leasing_app.partner_key (app_id, key_id, secret, slot)
+            values ('cjj-test', 'k1', '8f3c1e0a5b7d49c2a6e1d0f4b3c2a190', 1);
+          insert into leasing_app.calendar_year
           select distinct extract(year from day)::integer
           from generate_series(now() - interval '5 days', now() + interval '40 days', '1 day') day;
+        -- A year is known by the days that it names.
+        insert into leasing_app.calendar_day
+          select make_date(year, 1, 1), year, '元旦', true from leasing_app.calendar_year;
         """)
   }
 

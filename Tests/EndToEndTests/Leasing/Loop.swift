@@ -36,6 +36,12 @@ final class Loop: Sendable {
       from generate_series(now() - interval '9 days', now() + interval '9 days', '1 day') day
       on conflict do nothing
       """)
+    try app.execute(
+      """
+      insert into leasing_app.calendar_day
+      select make_date(year, 1, 1), year, '元旦', true from leasing_app.calendar_year
+      on conflict do nothing
+      """)
     // What the app was pushed, in the order in which it took it.
     try app.execute(
       """
