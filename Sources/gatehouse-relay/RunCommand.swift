@@ -7,7 +7,8 @@ internal import Logging
 internal import ParkingStore
 internal import Partners
 
-/// Runs until SIGTERM or SIGINT; what is on its way is finished.
+/// Runs until SIGTERM, SIGINT or SIGUSR1, by which multiwatch ends its children; what is on its way
+/// is finished.
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Run until SIGTERM (the default).")
@@ -18,7 +19,7 @@ struct RunCommand: AsyncParsableCommand {
     let settings = try RelaySettings()
     let client = try settings.client()
     let stop = StopSign()
-    let signals = [SIGTERM, SIGINT].map { Self.watch($0, stop) }
+    let signals = [SIGTERM, SIGINT, SIGUSR1].map { Self.watch($0, stop) }
     log.info("started", metadata: ["for": "\(settings.side.rawValue)"])
     await withTaskGroup(of: Void.self) { group in
       group.addTask {

@@ -139,7 +139,8 @@ public struct PartnerClient: Sendable {
   ) -> HTTPClient.Configuration {
     var configuration = HTTPClient.Configuration(
       tlsConfiguration: tls, redirectConfiguration: .disallow,
-      timeout: .init(connect: TimeAmount(limits.connect), read: TimeAmount(limits.total)),
+      timeout: .init(
+        connect: TimeAmount(min(limits.connect, limits.total)), read: TimeAmount(limits.total)),
       proxy: nil, decompression: .disabled)
     configuration.httpVersion = .http1Only
     configuration.connectionPool.retryConnectionEstablishment = false

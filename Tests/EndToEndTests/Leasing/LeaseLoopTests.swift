@@ -104,6 +104,7 @@ struct LeaseLoopTests {
         "dates":[{"date":"\(night)"}]}
         """)
       #expect(answer["code"]?.integer == 0)
+      usleep(UInt32.random(in: 0...150_000, using: &random))
       if Int.random(in: 0..<3, using: &random) == 0 { loop.killRelays() }
     }
     try wait(90, for: "every window here, seed \(seed)") {

@@ -83,9 +83,7 @@ struct SitePartnerTests {
 
   @Test("A change of an offer queues a push in the same transaction, and a dry run none")
   func push() throws {
-    try fixture.apply(
-      try SiteFixture.demo().changing(
-        "sandbox: true", to: "base_url: https://app.example/api/\n        sandbox: true"))
+    try fixture.apply(try SiteFixture.demo())
     let before = try fixture.number("select count(*) from parking.outbox")
     let dearer = { (old: LeaseOffer?) throws -> LeaseOffer in
       var terms = try #require(old)
