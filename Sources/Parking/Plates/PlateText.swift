@@ -26,10 +26,21 @@ enum PlateText {
     if isSimple {
       return rotated(mapped(kept))
     }
-    let decomposed = String(kept).decomposedStringWithCompatibilityMapping.unicodeScalars
-    let composed = String(mapped(decomposed)).precomposedStringWithCanonicalMapping
-    guard composed.unicodeScalars.count <= maximumLength else { return nil }
-    return rotated(composed.unicodeScalars)
+    // Foundation leaves a letter composed now and then where rare marks stand around it; what is
+    // left is worked out by the next round.
+    var composed = composition(of: kept)
+    for _ in 0..<3 {
+      let next = composition(of: composed)
+      if next.elementsEqual(composed) { break }
+      composed = next
+    }
+    guard composed.count <= maximumLength else { return nil }
+    return rotated(composed)
+  }
+
+  private static func composition(of text: String.UnicodeScalarView) -> String.UnicodeScalarView {
+    let decomposed = String(text).decomposedStringWithCompatibilityMapping.unicodeScalars
+    return String(mapped(decomposed)).precomposedStringWithCanonicalMapping.unicodeScalars
   }
 
   /// Whether a scalar of a normal form may stand in a key: a letter or a decimal digit.

@@ -12,7 +12,8 @@ extension ParkingStore {
     return try database.withConnection { connection in
       try connection.query(
         """
-        select vehicle_id, source, plate, category::integer, valid_from, valid_until, note
+        select vehicle_id, source, plate, category::integer, valid_from, valid_until,
+          vehicle_class, persons, note
         from parking.vehicle
         where park_sn = \(park.parkSN) and retired_at is null \(filter)
           and (position(\(text) in plate) > 0 or position(\(text) in note) > 0)
