@@ -65,4 +65,4 @@ reload_web() {
 
 stop_web() { stop_process nginx QUIT 3; }
 
-healthy() { curl -fsS -m 5 -o /dev/null "http://127.0.0.1:$http_port/healthz"; }
+healthy() { curl -fsS --noproxy '*' -m 5 -o /dev/null "http://127.0.0.1:$http_port/healthz"; }
