@@ -48,7 +48,8 @@ enum Shell {
     _ command: [String], _ environment: [String: String], output: String, errors: String
   ) throws -> pid_t {
     // The test of a client that obeys no proxy sets these for the whole process.
-    let own = ProcessInfo.processInfo.environment.filter { !$0.key.lowercased().hasSuffix("_proxy") }
+    let own = ProcessInfo.processInfo.environment
+      .filter { !$0.key.lowercased().hasSuffix("_proxy") }
     let all = own.merging(environment) { $1 }
     var arguments = command.map { strdup($0) } + [nil]
     var variables = all.map { strdup("\($0.key)=\($0.value)") } + [nil]

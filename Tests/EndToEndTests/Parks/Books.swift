@@ -134,6 +134,10 @@ final class Books {
         expires_at = expires_at - \(shift), delivered_at = delivered_at - \(shift)
       where park_sn = \(parkSN)
       """,
+      """
+      update parking.device set steady_since = steady_since - \(shift)
+      where park_sn = \(parkSN)
+      """,
     ])
   }
 
