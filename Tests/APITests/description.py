@@ -63,6 +63,10 @@ def admits(schema: dict, text: str) -> bool:
     if "enum" in schema and "type" in schema and schema["type"] == "string":
         return text in schema["enum"]
     if schema.get("type") == "integer":
-        return bool(re.fullmatch("[0-9]+", text)) and (
-            schema["minimum"] <= int(text[:30]) <= schema["maximum"])
+        if not re.fullmatch("[0-9]+", text):
+            return False
+        number = int(text[:30])
+        if "enum" in schema:
+            return number in schema["enum"]
+        return schema.get("minimum", 0) <= number <= schema.get("maximum", number)
     return len(text) <= schema.get("maxLength", len(text))
