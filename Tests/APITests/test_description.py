@@ -127,7 +127,6 @@ def test_other_methods(method, client):
         assert answer.status == 400 or answer.headers["allow"] == "GET, HEAD, POST"
 
 
-@pytest.mark.xfail(strict=False, reason="one operation of those added last differs from its description")
 @schema.parametrize()
 @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
 def test_operation(case):
