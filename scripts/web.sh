@@ -57,12 +57,6 @@ start_web() {
     fail "nginx did not start: $(tail -1 "$logs/nginx.log")"
 }
 
-# With `reload`, old workers of nginx finish their requests; none is lost.
-reload_web() {
-  nginx -q -t -p "$state/nginx" -e "$logs/nginx.log" -c "$state/nginx/nginx.conf"
-  kill -s HUP "$(running nginx)"
-}
-
 stop_web() { stop_process nginx QUIT 3; }
 
 healthy() { curl -fsS --noproxy '*' -m 5 -o /dev/null "http://127.0.0.1:$http_port/healthz"; }

@@ -183,6 +183,7 @@ create table parking.terminal (
   park_sn      parking.identifier not null references parking.park,
   terminal_id  parking.identifier not null,
   token_digest parking.digest not null,
+  certificate_digest parking.digest,
   retired_at   timestamptz,
   primary key (park_sn, terminal_id)
 );
@@ -190,8 +191,11 @@ comment on table parking.terminal is 'A booth terminal that is let in by a beare
 comment on column parking.terminal.park_sn is 'Its park.';
 comment on column parking.terminal.terminal_id is 'Its name in the site file.';
 comment on column parking.terminal.token_digest is 'SHA-256 of its token.';
+comment on column parking.terminal.certificate_digest is 'SHA-256 of its certificate (DER), by which it is let in and without which its token opens nothing; null if it has none.';
 comment on column parking.terminal.retired_at is 'When it vanished from the site file.';
 create unique index terminal_token_once on parking.terminal (token_digest) where retired_at is null;
+create unique index terminal_certificate_once on parking.terminal (certificate_digest)
+  where retired_at is null;
 
 grant select on parking.park, parking.trusted_network, parking.booth, parking.device,
   parking.account, parking.account_park, parking.session, parking.terminal to gatehouse_worker;

@@ -21,6 +21,7 @@ create table parking.partner (
   clock_tolerance_seconds integer not null default 300 check (clock_tolerance_seconds between 1 and 3600),
   requests_per_minute     integer not null default 600 check (requests_per_minute between 1 and 1000000),
   networks                cidr[] not null default '{}',
+  certificate_digest      parking.digest,
   disabled_at             timestamptz,
   retired_at              timestamptz
 );
@@ -37,6 +38,7 @@ comment on column parking.partner.allow_private_address is 'base_url may lead to
 comment on column parking.partner.clock_tolerance_seconds is 'How far its clock may be from the database''s, either way.';
 comment on column parking.partner.requests_per_minute is 'How many signed requests it may send; as many may come at once.';
 comment on column parking.partner.networks is 'From where it may call; empty: from anywhere.';
+comment on column parking.partner.certificate_digest is 'SHA-256 of the certificate (DER) that it has to show besides its signature; null if it needs none.';
 comment on column parking.partner.disabled_at is 'When somebody switched it off; a site file does not switch it on again.';
 comment on column parking.partner.retired_at is 'When it vanished from the site file.';
 create index on parking.partner (operator_id);

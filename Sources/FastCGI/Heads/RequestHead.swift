@@ -53,6 +53,8 @@ struct RequestHead {
       request.requestID = text
     } else if name.spells("GATEHOUSE_PARK") {
       request.park = text.isEmpty ? nil : text
+    } else if name.spells("GATEHOUSE_CLIENT_CERTIFICATE") {
+      request.clientCertificate = ClientCertificate.der(escapedPEM: text)
     } else if !name.spells("HTTP_PROXY") {
       // The variable of the environment that tells clients which proxy to use is no header here.
       setHeader(name, text)

@@ -20,6 +20,8 @@ public struct Request: Sendable {
   public var host: String
   /// The `park_sn` that nginx derives from the host: trusted. nil where the host names no park.
   public var park: String?
+  /// The certificate that the client showed, if nginx found it good: trusted. DER.
+  public var clientCertificate: [UInt8]?
   /// nginx's id of this request, the same on every log line.
   public var requestID: String
 

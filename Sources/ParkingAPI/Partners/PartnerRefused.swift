@@ -8,7 +8,7 @@ struct PartnerRefused: Error, Equatable {
   /// The word in `data.reason`.
   enum Reason: String {
     case missingParameter = "missing_parameter"
-    case signature, time, replay, disabled
+    case signature, time, replay, disabled, certificate
     case parkNotAllowed = "park_not_allowed"
     case tooMany = "too_many"
   }
@@ -54,7 +54,7 @@ struct PartnerRefused: Error, Equatable {
   private var code: ResultCode {
     switch reason {
     case .missingParameter, .signature, .time, .replay: .notAuthenticated
-    case .disabled, .parkNotAllowed: .notAllowed
+    case .disabled, .certificate, .parkNotAllowed: .notAllowed
     case .tooMany: .tooMany
     }
   }
@@ -66,6 +66,7 @@ struct PartnerRefused: Error, Equatable {
     case .time: "时间戳超出允许范围，服务器时间为 \(serverTime ?? 0)"
     case .replay: "请求已经处理过，请用新的 nonce 重新签名"
     case .disabled: "合作方已停用，或不允许从该地址访问"
+    case .certificate: "需要登记的客户端证书"
     case .parkNotAllowed: "车场不存在，或未授权给该合作方"
     case .tooMany: ResultCode.tooMany.message
     }

@@ -53,6 +53,9 @@ struct PartnerRequest {
     guard !partner.isDisabled, partner.mayCall(from: request.remoteAddress) else {
       throw PartnerRefused(reason: .disabled)
     }
+    guard partner.mayCall(with: request.clientCertificate?.sha256) else {
+      throw PartnerRefused(reason: .certificate)
+    }
     return PartnerCall(partner: partner, nonce: claim.nonce, timestamp: claim.timestamp)
   }
 }

@@ -50,6 +50,7 @@ extension Credentials {
       session: request.headers["cookie"].flatMap { Cookies($0)[Paths.sessionCookie] },
       bearer: request.headers["authorization"].map {
         $0.lowercased().hasPrefix(scheme) ? String($0.dropFirst(scheme.count)) : $0
-      })
+      },
+      certificate: request.clientCertificate?.sha256)
   }
 }

@@ -5,11 +5,20 @@ internal import PostgreSQL
 extension ParkingStore {
   /// Who a request to a park's booths comes from; nil if it is not let in.
   ///
-  /// A credential that is sent must be good: a terminal with a wrong token is not let in by its
-  /// network.
+  /// A credential that is sent must be good: a terminal with a wrong token or certificate is not let
+  /// in by its network.
   public func caller(_ credentials: Credentials, at park: ParkSettings) throws -> Caller? {
     if let token = credentials.session { return try account(token, at: park.parkSN) }
-    if let token = credentials.bearer { return try terminal(token, at: park.parkSN) }
+    if let token = credentials.bearer {
+      return try terminal(
+        """
+        token_digest = \(token.sha256)
+        and (certificate_digest is null or certificate_digest = \(credentials.certificate))
+        """, at: park.parkSN)
+    }
+    if let certificate = credentials.certificate {
+      return try terminal("certificate_digest = \(certificate)", at: park.parkSN)
+    }
     if park.trusts(credentials.address) { return .network }
     return try reloadedPark(park.parkSN)?.trusts(credentials.address) == true ? .network : nil
   }
@@ -42,12 +51,14 @@ extension ParkingStore {
     }
   }
 
-  private func terminal(_ token: String, at parkSN: String) throws -> Caller? {
+  /// The live terminal of that condition. The token of one that has a certificate opens nothing
+  /// without it.
+  private func terminal(_ condition: SQL, at parkSN: String) throws -> Caller? {
     try database.withConnection { connection in
       let rows = try connection.query(
         """
         select terminal_id from parking.terminal
-        where token_digest = \(token.sha256) and park_sn = \(parkSN) and retired_at is null
+        where \(condition) and park_sn = \(parkSN) and retired_at is null
         """)
       return try rows.first.map { Caller.terminal(try $0.decode(at: 0)) }
     }

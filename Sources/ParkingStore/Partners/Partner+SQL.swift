@@ -11,7 +11,8 @@ extension Partner {
         array(select k.key_id::text from parking.partner_key k
           where k.app_id = p.app_id and k.retired_at is null order by k.created_at desc, k.slot),
         array(select k.secret from parking.partner_key k
-          where k.app_id = p.app_id and k.retired_at is null order by k.created_at desc, k.slot)
+          where k.app_id = p.app_id and k.retired_at is null order by k.created_at desc, k.slot),
+        certificate_digest
       from parking.partner p where p.app_id = \(appID) and p.retired_at is null
       """)
     guard var columns = rows.first?.columns else { return nil }
@@ -29,5 +30,6 @@ extension Partner {
     keys = zip(try columns.next([String].self), try columns.next([String].self)).map {
       PartnerKey(keyID: $0, secret: $1)
     }
+    certificate = try columns.next()
   }
 }

@@ -14,6 +14,8 @@ public struct Partner: Sendable {
   public let requestsPerMinute: Int
   /// From where it may call; empty: from anywhere.
   public let networks: [Network]
+  /// The SHA-256 of the certificate that it has to show; nil: none.
+  public let certificate: [UInt8]?
   /// Whether somebody switched it off.
   public let isDisabled: Bool
   /// At most two, the newest first.
@@ -22,5 +24,10 @@ public struct Partner: Sendable {
   /// Whether it may call from an address, as nginx writes it.
   public func mayCall(from address: String) -> Bool {
     networks.isEmpty || networks.contains { $0.contains(address: address) }
+  }
+
+  /// Whether it may call with a certificate of that SHA-256, or with none.
+  public func mayCall(with digest: [UInt8]?) -> Bool {
+    certificate == nil || certificate == digest
   }
 }

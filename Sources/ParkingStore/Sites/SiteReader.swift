@@ -51,9 +51,10 @@ struct SiteReader {
       networks[record.key.parkID, default: []].append(try Network(record.key.network))
     }
     for record in try inForce() as [TerminalRecord] {
-      terminals[record.key.parkID, default: []].append(
-        SiteFile.Terminal(
-          id: record.key.id, token: SiteFile.Secret(tokenDigest: record.tokenDigest)))
+      var terminal = SiteFile.Terminal(
+        id: record.key.id, token: SiteFile.Secret(tokenDigest: record.tokenDigest))
+      terminal.certificate = record.certificate
+      terminals[record.key.parkID, default: []].append(terminal)
     }
     for record in try inForce() as [VehicleRecord] {
       vehicles[record.parkID, default: []].append(record.vehicle)
@@ -143,6 +144,7 @@ struct SiteReader {
       partner.clockToleranceSeconds = Int(record.clockTolerance)
       partner.requestsPerMinute = Int(record.requestsPerMinute)
       partner.networks = try record.networks.map { try Network($0) }
+      partner.certificate = record.certificate
       partner.parks = record.parks.map { SiteFile.Reference(id: $0) }
       partners[record.operatorID, default: []].append(partner)
     }

@@ -37,8 +37,13 @@ extension SiteFile.Terminal {
     let id = idNode?.identifier()
     if let idNode, let id { claims.claim("terminal", id, in: park, at: idNode) }
     let token = SiteFile.Secret(token: mapping, of: "terminal", claims)
+    let certificateNode = mapping.take("certificate")
     mapping.finish()
     guard let id, let token else { return nil }
     self.init(id: id, token: token, line: node.document.line)
+    if let node = certificateNode, let certificate = node.fingerprint() {
+      claims.claim("certificate", certificate, at: node)
+      self.certificate = certificate
+    }
   }
 }

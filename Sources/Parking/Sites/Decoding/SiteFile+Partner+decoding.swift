@@ -25,6 +25,7 @@ extension SiteFile.Partner {
       let claims = Claims()
       networks = node.list("networks").compactMap { $0.network(in: "", claims) }
     }
+    certificate = mapping.take("certificate")?.fingerprint()
     if let node = mapping.require("parks", "the parks that it may use; [] for none") {
       let claims = Claims()
       parks = node.list("parks").compactMap { item in

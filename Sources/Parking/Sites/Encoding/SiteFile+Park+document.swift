@@ -41,7 +41,10 @@ extension SiteFile.Device {
 
 extension SiteFile.Terminal {
   var document: Document {
-    Document(given: [("id", .text(id)), token.member("token", "token_digest")])
+    Document(given: [
+      ("id", .text(id)), token.member("token", "token_digest"),
+      ("certificate", certificate.map(Document.init(text:))),
+    ])
   }
 }
 

@@ -8,6 +8,7 @@ extension SiteFile.Partner {
       ("clock_tolerance_seconds", Document(integer: clockToleranceSeconds)),
       ("requests_per_minute", Document(integer: requestsPerMinute)),
       ("networks", Document(list: networks.map { Document(text: $0.description) })),
+      ("certificate", certificate.map(Document.init(text:))),
       ("parks", Document(list: parks.map { Document(text: $0.id) })),
     ])
   }

@@ -19,6 +19,8 @@ extension SiteFile {
     public var requestsPerMinute = 600
     /// From where it may call; empty: from anywhere.
     public var networks: [Network] = []
+    /// The SHA-256 of the certificate that it has to show, in lower-case hexadecimal digits.
+    public var certificate: String?
     /// The parks that it may use.
     public var parks: [Reference] = []
     /// Keys that it has; a file adds keys and takes none away.

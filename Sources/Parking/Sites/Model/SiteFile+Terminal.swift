@@ -1,10 +1,12 @@
 extension SiteFile {
-  /// A booth terminal that is let in by a bearer token of its own.
+  /// A booth terminal that is let in by a bearer token of its own, or by a certificate.
   public struct Terminal: Sendable {
     /// Its name, unique in its park.
     public var id: String
     /// The token, or its digest.
     public var token: Secret
+    /// The SHA-256 of its certificate in lower-case hexadecimal digits; nil if it has none.
+    public var certificate: String?
     /// Where it stands in the file.
     public var line: Int?
 

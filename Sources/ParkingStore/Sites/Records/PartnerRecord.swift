@@ -10,7 +10,7 @@ struct PartnerRecord: SiteRecord {
       array(select n::text from unnest(networks) n),
       array(select park_sn::text from parking.partner_park g
         where g.app_id = p.app_id order by park_sn),
-      retired_at is not null
+      encode(certificate_digest, 'hex'), retired_at is not null
     from parking.partner p order by app_id
     """
 
@@ -26,6 +26,8 @@ struct PartnerRecord: SiteRecord {
   let networks: [String]
   /// In the order of their ids.
   let parks: [String]
+  /// In hexadecimal digits.
+  let certificate: String?
   var line: Int?
 
   init(_ partner: SiteFile.Partner, of site: SiteFile.Operator) {
@@ -36,6 +38,7 @@ struct PartnerRecord: SiteRecord {
     requestsPerMinute = Int32(partner.requestsPerMinute)
     networks = partner.networks.map(\.description)
     parks = partner.parks.map(\.id).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    certificate = partner.certificate
     line = partner.line
   }
 
@@ -51,6 +54,7 @@ struct PartnerRecord: SiteRecord {
     requestsPerMinute = try columns.next()
     networks = try columns.next()
     parks = try columns.next()
+    certificate = try columns.next()
   }
 
   var key: String { id }
@@ -73,23 +77,24 @@ struct PartnerRecord: SiteRecord {
       + difference("requests_per_minute", stored.requestsPerMinute, requestsPerMinute)
       + difference("networks", stored.networks, networks) { $0.joined(separator: " ") }
       + difference("parks", stored.parks, parks) { $0.joined(separator: " ") }
+      + (stored.certificate == certificate ? [] : ["another certificate"])
   }
 
   func write(_ action: SiteChange.Action) -> [SQL] {
     [
       """
       insert into parking.partner (app_id, operator_id, partner_name, base_url, sandbox, allow_md5,
-        allow_private_address, clock_tolerance_seconds, requests_per_minute, networks)
+        allow_private_address, clock_tolerance_seconds, requests_per_minute, networks, certificate_digest)
       values (\(id), \(operatorID), \(partnerName), \(baseURL), \(isSandbox), \(allowsMD5),
         \(allowsPrivateAddress), \(clockTolerance), \(requestsPerMinute),
-        \(networks)::text[]::cidr[])
+        \(networks)::text[]::cidr[], decode(\(certificate), 'hex'))
       on conflict (app_id) do update set operator_id = excluded.operator_id,
         partner_name = excluded.partner_name, base_url = excluded.base_url,
         sandbox = excluded.sandbox, allow_md5 = excluded.allow_md5,
         allow_private_address = excluded.allow_private_address,
         clock_tolerance_seconds = excluded.clock_tolerance_seconds,
         requests_per_minute = excluded.requests_per_minute, networks = excluded.networks,
-        retired_at = null
+        certificate_digest = excluded.certificate_digest, retired_at = null
       """,
       """
       delete from parking.partner_park where app_id = \(id) and park_sn <> all (\(parks))
