@@ -1,0 +1,140 @@
+"""The same application behind Apache, lighttpd and Caddy: a car in, polls, and the car out."""
+
+import http.client
+import json
+import os
+import secrets
+import socket
+import subprocess
+import time
+from datetime import UTC, datetime, timedelta
+from urllib.parse import urlencode
+
+import pytest
+from application import ROOT
+from client import BOOTHS
+
+CONFIGURATIONS = ROOT / "nginx" / "other-servers"
+MODULES = ("mpm_event", "authz_core", "unixd", "proxy", "proxy_fcgi", "env", "setenvif", "unique_id",
+           "alias", "dir", "mime")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def apache(folder, port: int) -> list[str]:
+    """A server with the virtual host and no more."""
+    built_in = subprocess.run(["apache2", "-l"], capture_output=True, text=True).stdout
+    modules = "".join(
+        f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n"
+        for name in MODULES if f"mod_{name}.c" not in built_in)
+    user = "User www-data\nGroup www-data\n" if os.getuid() == 0 else ""
+    path = folder / "apache2.conf"
+    path.write_text(
+        f"ServerRoot {folder}\nServerName localhost\nPidFile {folder}/pid\nListen 127.0.0.1:{port}\n"
+        f"ErrorLog {folder}/error.log\nDefaultRuntimeDir {folder}\n"
+        f"{modules}TypesConfig /etc/mime.types\n{user}Include {CONFIGURATIONS}/apache.conf\n")
+    return ["apache2", "-f", str(path), "-DFOREGROUND"]
+
+
+COMMANDS = {
+    "apache": apache,
+    "lighttpd": lambda folder, port: ["lighttpd", "-D", "-f", str(CONFIGURATIONS / "lighttpd.conf")],
+    "caddy": lambda folder, port: [
+        "caddy", "run", "--adapter", "caddyfile", "--config", str(CONFIGURATIONS / "Caddyfile")],
+}
+
+
+class Server:
+    def __init__(self, port: int):
+        self.port = port
+
+    def send(self, method: str, path: str, body: bytes | None = None, host: str = "localhost",
+             **headers: str):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        try:
+            connection.request(
+                method, path, body, {"Host": f"{host}:{self.port}", **{
+                    name.replace("_", "-"): value for name, value in headers.items()}})
+            response = connection.getresponse()
+            return response.status, response.read()
+        finally:
+            connection.close()
+
+    def ask(self, path: str, host: str = "localhost", **parameters) -> dict:
+        status, body = self.send("GET", f"{path}?{urlencode(parameters)}", host=host)
+        assert status == 200, (status, body)
+        return json.loads(body)
+
+    def camera(self, name: str, **event) -> dict:
+        status, body = self.send(
+            "POST", f"/device/v1/generic/{name}-camera",
+            json.dumps(event, ensure_ascii=False).encode(), Content_Type="application/json")
+        assert status == 200, (status, body)
+        return json.loads(body)["data"]
+
+
+@pytest.fixture(params=COMMANDS)
+def server(request, usual, tmp_path):
+    port = free_port()
+    tmp_path.chmod(0o755)
+    environment = {
+        **os.environ, "GATEHOUSE_SOCKET": str(usual.state / "run" / "worker.sock"),
+        "GATEHOUSE_HTML": str(usual.state / "nginx" / "html"),
+        "GATEHOUSE_PICTURES": str(usual.state / "pictures"), "GATEHOUSE_LISTEN": str(port),
+        "HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)}
+    with (tmp_path / "log").open("w") as log:
+        process = subprocess.Popen(
+            COMMANDS[request.param](tmp_path, port), env=environment, stdin=subprocess.DEVNULL,
+            stdout=log, stderr=log)
+        try:
+            deadline = time.monotonic() + 20
+            while time.monotonic() < deadline:
+                try:
+                    if Server(port).send("GET", "/healthz")[0] == 200:
+                        break
+                except OSError:
+                    pass
+                assert process.poll() is None, (tmp_path / "log").read_text()
+                time.sleep(0.1)
+            yield Server(port)
+        finally:
+            process.terminate()
+            process.wait(20)
+
+
+def test_a_car_comes_pays_and_leaves(server):
+    plate = f"苏E{secrets.randbelow(60000) + 30000}"
+    entered = (datetime.now(UTC) - timedelta(minutes=67)).isoformat(timespec="seconds")
+    stay = server.camera("demo-in-1", plate=plate, replay=True, captured_at=entered)["stay_id"]
+    assert not server.camera("demo-out-1", plate=plate)["open"]
+    due = server.ask(f"{BOOTHS}/unfee", _id="demo-out-1")["data"]
+    assert (due["license"], due["_id"], due["total_amount"]) == (plate, stay, 700)
+    press = {"_id": "demo-out-1", "manual": 0, "car_park_records_id": stay, "coupon_amount": 0}
+    assert server.ask(f"{BOOTHS}/leave/permit-through", **press, total_amount=600)["code"] == 2103
+    assert server.ask(f"{BOOTHS}/leave/permit-through", **press, total_amount=700)["code"] == 0
+    status, body = server.send("POST", "/device/v1/generic/demo-out-1-camera/poll", b"")
+    assert status == 200 and json.loads(body)["data"]["open"] is True
+    listed = server.ask(f"{BOOTHS}/records/exit", _id="demo-out-1", count=1)["data"]["exit_records"]
+    assert [record["license"] for record in listed] == [plate]
+
+
+def test_hosts_lead_to_parks_and_nobody_forges_one(server):
+    path = f"{BOOTHS}/park-info-query"
+    assert server.ask(path)["data"]["park_name"] == "示范停车场"
+    assert server.ask(path, "demo2.localhost")["data"]["park_name"] == "示范二号停车场"
+    status, body = server.send("GET", path, Gatehouse_Park="DEMO002", HTTP_GATEHOUSE_PARK="DEMO002")
+    assert json.loads(body)["data"]["park_name"] == "示范停车场"
+
+
+def test_an_unknown_host_reaches_no_park(server):
+    status, body = server.send("GET", f"{BOOTHS}/park-info-query", host="elsewhere.example")
+    assert status == 421 or b"park_name" not in body
+
+
+def test_the_pages_are_served(server):
+    status, body = server.send("GET", "/console/")
+    assert status == 200 and b"<!doctype html>" in body.lower()
