@@ -77,6 +77,13 @@ class Server:
         return json.loads(body)["data"]
 
 
+def healthy(port: int) -> bool:
+    try:
+        return Server(port).send("GET", "/healthz")[0] == 200
+    except OSError:
+        return False
+
+
 @pytest.fixture(params=COMMANDS)
 def server(request, usual, tmp_path):
     port = free_port()
@@ -92,13 +99,9 @@ def server(request, usual, tmp_path):
             stdout=log, stderr=log)
         try:
             deadline = time.monotonic() + 20
-            while time.monotonic() < deadline:
-                try:
-                    if Server(port).send("GET", "/healthz")[0] == 200:
-                        break
-                except OSError:
-                    pass
+            while not healthy(port):
                 assert process.poll() is None, (tmp_path / "log").read_text()
+                assert time.monotonic() < deadline
                 time.sleep(0.1)
             yield Server(port)
         finally:
