@@ -175,6 +175,6 @@ let package = Package(
 if Context.environment["GATEHOUSE_FUZZER"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "device-fuzzer", dependencies: ["Devices", "HTTP"], path: "Tests/DeviceFuzzer",
+      name: "device-fuzzer", dependencies: ["Devices", "HTTP", "Parking"], path: "Tests/DeviceFuzzer",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }

@@ -1,6 +1,7 @@
 internal import Devices
 internal import Foundation
 internal import HTTP
+internal import Parking
 
 /// Whose decoder is tried: `GATEHOUSE_FUZZ_VENDOR`.
 private let vendor = ProcessInfo.processInfo.environment["GATEHOUSE_FUZZ_VENDOR"]
