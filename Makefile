@@ -1,7 +1,7 @@
 # Gatehouse's commands. The two that matter: make run, make test.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test build bench bench-large fuzz format lint clean
+.PHONY: help run test build images bench bench-large fuzz format lint clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -19,6 +19,9 @@ test: ## install, build and run every test
 build: ## install what building needs and compile for release
 	@scripts/prepare
 	@scripts/build release
+
+images: ## build the images of docker/, print their sizes, and drive a car through them
+	@scripts/images
 
 bench: ## measure against the peers in Benchmarks/ (5 minutes)
 	@scripts/bench

@@ -62,7 +62,7 @@ let package = Package(
     .target(
       name: "ParkingAPI",
       dependencies: [
-        "Devices", "HTTP", "Parking", "ParkingStore", "SignedRequests", "Signing",
+        "Devices", "HTTP", "Metrics", "Parking", "ParkingStore", "SignedRequests", "Signing",
         .product(name: "Logging", package: "swift-log"),
       ],
       exclude: ["openapi.yaml"], swiftSettings: strict),
@@ -79,6 +79,9 @@ let package = Package(
         "HTTP", "LeasingAppStore", "Parking", "PostgreSQL", "SignedRequests", "Signing",
         .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: strict),
+
+    // Counters that workers share, and Prometheus' text.
+    .target(name: "Metrics", swiftSettings: strict),
 
     // The programs.
     .target(
@@ -150,6 +153,7 @@ let package = Package(
         "GatehouseTesting", "HTTP", "LeasingApp", "LeasingAppStore", "Outbox", "Parking",
         "PostgreSQL", "Signing",
       ], swiftSettings: strict),
+    .testTarget(name: "MetricsTests", dependencies: ["Metrics"], swiftSettings: strict),
     .testTarget(name: "SigningTests", dependencies: ["Signing"], swiftSettings: strict),
     .testTarget(
       name: "ParkingTests",

@@ -6,7 +6,7 @@
 #   database/  the cluster (data/), its socket and its log
 #   run/       the workers' socket, process ids, the lock
 #   nginx/     the filled-in configuration, the page files, temporary files
-#   tls/  pictures/  logs/
+#   tls/  pictures/  metrics/  logs/
 
 set -euo pipefail
 

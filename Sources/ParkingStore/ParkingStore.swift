@@ -13,6 +13,8 @@ public final class ParkingStore {
   var calendars = CalendarCache()
   var partners = PartnerCache()
   var zones = ZoneCache()
+  /// What the newest transaction at a gate decided.
+  var tally: Tally?
 
   /// A store that connects when it is first needed.
   ///
@@ -41,6 +43,13 @@ public final class ParkingStore {
 
   /// What an operator has to see in the log, once a day at most; nil if there is nothing.
   public func takeWarning() -> String? { calendars.takeWarning() }
+
+  /// What was decided since this was asked last; nil for nothing. A transaction that was tried again
+  /// counts once.
+  public func takeTally() -> Tally? {
+    defer { tally = nil }
+    return tally
+  }
 
   /// Whether the database answers; what `/healthz` asks.
   public func check() throws {

@@ -10,6 +10,7 @@ internal import ParkingStore
 
 // The FastCGI responder: one thread, one request after the other, one database connection.
 // Its listening socket is descriptor 0, made by spawn-fcgi, multiwatch or systemd.
+// GATEHOUSE_METRICS is a directory that all workers of a host share, for what /metrics tells.
 // GATEHOUSE_ROUTES=leasing-app makes it serve the partner's side instead.
 
 LoggingSystem.bootstrap(JSONLogHandler.init)
@@ -21,7 +22,11 @@ func serveGatehouse() throws {
   let store = ParkingStore(
     conninfo: environment["GATEHOUSE_DATABASE"] ?? "dbname=gatehouse user=gatehouse_worker",
     pictures: environment["GATEHOUSE_PICTURES"] ?? "/var/lib/gatehouse/pictures")
-  let application = try Application(store: store)
+  let counters = environment["GATEHOUSE_METRICS"].flatMap(Application.counters)
+  if environment["GATEHOUSE_METRICS"] != nil, counters == nil {
+    log.warning("GATEHOUSE_METRICS cannot be written; nothing is counted")
+  }
+  let application = try Application(store: store, counters: counters)
   let loop = AcceptLoop(listener: try Listener(descriptor: 0), bodyLimit: 17 * 1024 * 1024)
   try loop.run(refuse: { refusal, _ in application.refuse(refusal.code) }) {
     application.answer($0)

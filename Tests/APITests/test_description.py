@@ -82,6 +82,9 @@ def envelope(context, response, case):
     headers = {name.lower(): ", ".join(values) for name, values in response.headers.items()}
     answer = Answer(response.status_code, headers, response.content)
     request = Request(response.request.method, response.request.url)
+    if path == "/metrics" and request.method in ("GET", "POST"):
+        assert answer.status in (200, 400, 413, 414, 431), answer
+        return
     if path.startswith("/device/") and not response.content.startswith(b'{"code"'):
         assert answer.status == 200, answer
         return

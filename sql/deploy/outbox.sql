@@ -39,6 +39,7 @@ comment on column parking.outbox.gave_up_at is 'When the relay gave up; it stays
 comment on column parking.outbox.last_error is 'Why the last attempt failed, without secrets.';
 create index outbox_pending on parking.outbox (app_id, kind, subject, outbox_id)
   where delivered_at is null and superseded_at is null and gave_up_at is null;
+create index outbox_given_up on parking.outbox (app_id) where gave_up_at is not null;
 create index outbox_stream on parking.outbox (app_id, kind, subject, outbox_id);
 
 -- The document cannot say that an offer is closed. A deadline that is over says it in its words.

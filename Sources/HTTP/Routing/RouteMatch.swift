@@ -2,6 +2,8 @@
 public struct RouteMatch<Handler> {
   /// The route.
   public let route: Route<Handler>
+  /// Its number in the router's list.
+  public let index: Int
   /// The decoded text of each `{name}`: not empty, valid UTF-8, without U+0000.
   public let arguments: [String: String]
 

@@ -31,12 +31,13 @@ public struct Router<Handler> {
   /// escape, invalid UTF-8 or U+0000.
   public func match(path: String) -> RouteMatch<Handler>? {
     if let route = plain[ExactName(path)] {
-      return RouteMatch(route: routes[route], arguments: [:])
+      return RouteMatch(route: routes[route], index: route, arguments: [:])
     }
     guard let pieces = Self.pieces(of: path) else { return nil }
     for pattern in patterns[pieces.count] ?? [] {
       if let arguments = Self.arguments(of: pieces, by: pattern.segments) {
-        return RouteMatch(route: routes[pattern.route], arguments: arguments)
+        return RouteMatch(
+          route: routes[pattern.route], index: pattern.route, arguments: arguments)
       }
     }
     return nil

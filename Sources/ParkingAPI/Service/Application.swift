@@ -1,5 +1,6 @@
 public import HTTP
 internal import Logging
+public import Metrics
 internal import Parking
 public import ParkingStore
 internal import SignedRequests
@@ -9,23 +10,44 @@ public final class Application {
   private let router: Router<Endpoint>
   private let store: ParkingStore
   private let memo = AnswerMemo()
+  private let counters: RequestCounters?
   private let log: Logger
 
   /// An application on a store. Throws when two routes clash, which stops the start.
-  public init(store: ParkingStore) throws(RouterError) {
+  ///
+  /// - Parameter counters: What `counters(in:)` made; nil to count nothing.
+  public init(store: ParkingStore, counters: RequestCounters? = nil) throws(RouterError) {
     router = try Router(routes: Routes.all)
     self.store = store
+    self.counters = counters
     log = Logger(label: "gatehouse.api")
+  }
+
+  /// Counters of this application's requests, which the workers of a directory share; nil if it
+  /// cannot be written.
+  public static func counters(in directory: String) -> RequestCounters? {
+    RequestCounters(directory: directory, routes: Routes.all.map(\.pattern))
   }
 
   /// Answers a request; never throws, and never leaves one without an envelope.
   public func answer(_ request: Request) -> Response {
     defer { if let warning = store.takeWarning() { log.warning("\(warning)") } }
+    let match = router.match(path: request.path)
+    guard let counters else { return answer(request, match) }
+    let began = ContinuousClock.now
+    let response = answer(request, match)
+    counters.count(
+      route: match?.index, code: response.resultCode, duration: ContinuousClock.now - began)
+    if let tally = store.takeTally(), response.status < 500 { counters.count(tally) }
+    return response
+  }
+
+  private func answer(_ request: Request, _ match: RouteMatch<Endpoint>?) -> Response {
     do {
       guard [.get, .head, .post].contains(request.method) else {
         throw Refused(.methodNotAllowed)
       }
-      guard let match = router.match(path: request.path) else { throw Refused(.notFound) }
+      guard let match else { throw Refused(.notFound) }
       return Response(try answer(request, match))
     } catch {
       return failure(error, of: request)
@@ -41,6 +63,8 @@ public final class Application {
     switch match.handler {
     case .open(let handler):
       return try handler(store)
+    case .watching(let handler):
+      return try handler(store, counters)
     case .device(let handler):
       let device = DeviceRequest(request: request, arguments: match.arguments, store: store)
       return request.method == .head ? .done : try handler(device)

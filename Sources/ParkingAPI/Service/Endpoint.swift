@@ -1,4 +1,5 @@
 internal import HTTP
+internal import Metrics
 internal import ParkingStore
 
 /// What answers a URL.
@@ -17,6 +18,8 @@ enum Endpoint {
   case partner((PartnerRequest) throws -> Answer)
   /// A camera, known by the token in the URL; a HEAD takes nothing.
   case device((DeviceRequest) throws -> Answer)
+  /// Monitoring, which nginx lets in by its network.
+  case watching((ParkingStore, RequestCounters?) throws -> Answer)
   /// Anybody.
   case open((ParkingStore) throws -> Answer)
 }

@@ -5,6 +5,7 @@ enum Routes {
   static var all: [Route<Endpoint>] {
     [
       Route("/healthz", .open(health)),
+      Route("/metrics", .watching(metrics)),
 
       Route("\(Paths.sentrybox)/enterexitlist", .reading(enterExitList)),
       Route("\(Paths.sentrybox)/records/enter", .reading(entryRecords)),

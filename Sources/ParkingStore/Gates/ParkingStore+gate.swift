@@ -14,5 +14,6 @@ extension ParkingStore {
     where action.mustTouchOneRow && rows.affected != 1 {
       throw StoreError.lostUpdate
     }
+    tally = Tally(actions)
   }
 }
