@@ -123,7 +123,7 @@ comment on column parking.audit.booth_id is 'At which booth.';
 comment on column parking.audit.at is 'When.';
 comment on column parking.audit.account_id is 'The person, if signed in.';
 comment on column parking.audit.caller is 'How the caller was let in: session, terminal or network; or the command line.';
-comment on column parking.audit.action is 'enter, leave, coupon, typed_capture, match (whose stay a misread is), cancel (a turn-back), reversal, review, correct, begin_shift, handover.';
+comment on column parking.audit.action is 'enter, leave, coupon, typed_capture, match (whose stay a misread is), cancel (a turn-back), reversal, review, correct, begin_shift, handover; picture (somebody of the office looked at one), vehicle_…, tariff_publish, offer_change, offer_push.';
 comment on column parking.audit.stay_id is 'The stay it concerned.';
 comment on column parking.audit.arrival_id is 'The arrival it concerned.';
 comment on column parking.audit.detail is 'More, in words.';

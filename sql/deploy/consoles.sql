@@ -1,5 +1,5 @@
 -- Deploy gatehouse:consoles
--- requires: books
+-- requires: books outbox
 
 begin;
 set local role gatehouse_owner;
@@ -47,6 +47,11 @@ grant select (park_sn, enter_time, leave_time, outcome, pay_status, is_manual) o
   to gatehouse_worker;
 grant insert, update (valid_until, note, retired_at) on parking.vehicle to gatehouse_worker;
 grant insert on parking.tariff_version to gatehouse_worker;
+-- What a park offers, what its partners were told, and to tell again what was given up.
+grant insert, update (is_open, deadline, start_time, end_time, is_sat, is_sun, is_holiday, price,
+  start_price, holiday_price, changed_at) on parking.lease_offer to gatehouse_worker;
+grant select, update (due_since, next_at, attempts, gave_up_at) on parking.outbox
+  to gatehouse_worker;
 
 -- What an operator reads of a day; both tables only grow.
 create index on parking.stay using brin (leave_time);

@@ -7,13 +7,18 @@ extension Routes {
     guard let digest = [UInt8](hex: request.arguments["digest"] ?? ""),
       let picture = try request.store.picture(digest: digest, of: request.park)
     else { throw Refused(.notFound) }
-    return .response(
+    return sending(picture.path, picture.mediaType)
+  }
+
+  /// Has nginx send a file below the pictures' directory.
+  static func sending(_ path: String, _ mediaType: String) -> Answer {
+    .response(
       Response(
         status: 200,
         headers: [
-          (name: "Content-Type", value: picture.mediaType),
+          (name: "Content-Type", value: mediaType),
           (name: "Cache-Control", value: "private, max-age=86400, immutable"),
-          (name: "X-Accel-Redirect", value: "/pictures/\(picture.path)"),
+          (name: "X-Accel-Redirect", value: "/pictures/\(path)"),
         ]))
   }
 }

@@ -23,8 +23,11 @@ extension Routes {
 extension OfficeRequest {
   /// The same request as the person would make it at the park's own host.
   fileprivate func booths() throws -> BoothRequest {
-    BoothRequest(
-      request: request, arguments: [:], fields: fields, park: try park(),
-      caller: .account(person.accountID), store: store, memo: AnswerMemo())
+    let park = try park()
+    // The host may be another park's, which has none of these pictures.
+    return BoothRequest(
+      request: request, arguments: [:], fields: fields, park: park,
+      caller: .account(person.accountID), store: store, memo: AnswerMemo(),
+      pictures: "\(Paths.office)/picture?park_sn=\(park.parkSN)&digest=")
   }
 }

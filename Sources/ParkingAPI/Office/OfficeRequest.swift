@@ -32,6 +32,12 @@ struct OfficeRequest {
     return park
   }
 
+  /// The park that `park_sn` names; without one, all parks of the person.
+  func parks() throws -> [ParkSettings] {
+    if try fields.optionalText("park_sn") != nil { return [try park()] }
+    return try store.parks(of: person).compactMap { try store.park($0.parkSN) }
+  }
+
   /// `count`, how many lines: 50 unless said, 1 to 200.
   func count() throws -> Int {
     try fields.optionalInteger("count", 1...200) ?? 50

@@ -11,10 +11,12 @@ final class BoothRequest {
   let caller: Caller
   let store: ParkingStore
   let memo: AnswerMemo
+  /// Where its pictures are, up to their digest.
+  let pictures: String
 
   init(
     request: Request, arguments: [String: String], fields: Fields, park: ParkSettings,
-    caller: Caller, store: ParkingStore, memo: AnswerMemo
+    caller: Caller, store: ParkingStore, memo: AnswerMemo, pictures: String = Paths.pictures
   ) {
     self.request = request
     self.arguments = arguments
@@ -23,6 +25,7 @@ final class BoothRequest {
     self.caller = caller
     self.store = store
     self.memo = memo
+    self.pictures = pictures
   }
 
   /// The answer that a list of a booth makes.
@@ -66,6 +69,6 @@ final class BoothRequest {
 
   /// The absolute address of the picture with that digest in hexadecimal.
   func pictureURL(hex digest: String) -> String {
-    "\(request.scheme)://\(request.host)\(Paths.sentrybox)/picture/\(digest)"
+    "\(request.scheme)://\(request.host)\(pictures)\(digest)"
   }
 }

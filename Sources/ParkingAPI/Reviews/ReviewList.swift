@@ -14,7 +14,7 @@ extension Routes {
   }
 
   /// The largest number that every JSON reader keeps exactly.
-  private static let largestID = 9_007_199_254_740_991
+  static let largestID = 9_007_199_254_740_991
 
   private static func filter(_ fields: Fields) throws(Refused) -> ReviewFilter {
     var filter = ReviewFilter()

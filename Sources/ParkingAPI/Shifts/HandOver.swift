@@ -13,6 +13,6 @@ extension Routes {
     let note = try request.fields.optionalText("note", longest: HandoverPress.longestNote) ?? ""
     guard let shiftID = try request.fields.number("shift_id") else { throw Refusal.notOnDuty }
     let press = HandoverPress(shiftID: shiftID, counted: counted, note: note)
-    return .data(ShiftLine(shift: try request.store.handOver(press, at: visit), request: request))
+    return .data(ShiftLine(shift: try request.store.handOver(press, at: visit), park: request.park))
   }
 }

@@ -25,6 +25,18 @@ extension ParkingStore {
       return ("\(name.prefix(2))/\(name).\(format.fileExtension)", mediaType)
     }
   }
+
+  /// Notes that a person of the office looked at a picture of a park.
+  public func noteLook(at digest: [UInt8], of park: ParkSettings, by person: Person) throws {
+    _ = try database.withConnection { connection in
+      try connection.query(
+        """
+        insert into parking.audit (park_sn, at, account_id, caller, action, detail)
+        values (\(park.parkSN), clock_timestamp(), \(person.accountID), 'session', 'picture',
+          \(digest.hex))
+        """)
+    }
+  }
 }
 
 extension PictureFile {

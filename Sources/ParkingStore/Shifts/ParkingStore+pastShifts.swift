@@ -25,11 +25,14 @@ extension ParkingStore {
   ) throws -> [PastShift] {
     try connection.query(
       """
-      select s.shift_id, coalesce(c.display_name, b.booth_name), s.began_at, s.ended_at,
+      select s.shift_id, s.park_sn::text, b.booth_name, coalesce(c.display_name, b.booth_name),
+        s.began_at, s.ended_at,
         done.vehicles, done.free, done.manual, done.coupons, done.coupon_total,
         \(taken(.cash)), \(taken(.wechat)), \(taken(.alipay)), \(taken(.other)),
         h.expected_amount, h.counted_amount, h.note, h.handed_at
-      from parking.shift s
+      from (
+        select * from parking.shift s where \(condition)
+        order by s.began_at desc, s.shift_id desc limit \(Int64(count))) s
       join parking.booth b using (park_sn, booth_id)
       left join parking.account c on c.account_id = s.account_id
       left join parking.handover h on h.shift_id = s.shift_id
@@ -40,8 +43,7 @@ extension ParkingStore {
           count(*) filter (where a.coupon_amount > 0) as coupons,
           coalesce(sum(a.coupon_amount), 0)::bigint as coupon_total
         from parking.arrival a where a.shift_id = s.shift_id) done
-      where \(condition)
-      order by s.began_at desc, s.shift_id desc limit \(Int64(count))
+      order by s.began_at desc, s.shift_id desc
       """
     ).map { row in
       var columns = row.columns
@@ -61,7 +63,8 @@ extension ParkingStore {
 extension PastShift {
   fileprivate init(_ columns: inout RowDecoder) throws {
     self.init(
-      shiftID: try columns.next(), operatorName: try columns.next(), beganAt: try columns.next(),
+      shiftID: try columns.next(), parkSN: try columns.next(), booth: try columns.next(),
+      operatorName: try columns.next(), beganAt: try columns.next(),
       endedAt: try columns.next(), vehicles: Int(try columns.next(Int64.self)),
       free: Int(try columns.next(Int64.self)), manual: Int(try columns.next(Int64.self)),
       coupons: Int(try columns.next(Int64.self)), couponTotal: try columns.next(),

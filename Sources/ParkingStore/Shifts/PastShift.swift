@@ -4,6 +4,10 @@ public import Parking
 public struct PastShift: Sendable, Equatable {
   /// Its number.
   public let shiftID: Int64
+  /// The number of its park.
+  public let parkSN: String
+  /// What people call its booth.
+  public let booth: String
   /// The attendant's name; the booth's for the booth's own shift.
   public let operatorName: String
   /// When it began.

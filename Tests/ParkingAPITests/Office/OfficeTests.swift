@@ -1,4 +1,3 @@
-import Foundation
 import HTTP
 import PostgreSQL
 import Testing
@@ -15,16 +14,7 @@ struct OfficeTests {
     _ path: String, _ fields: [String: String] = [:], as login: String? = "demo-operator",
     at park: String = "DEMO001"
   ) throws -> Terminal.Reply {
-    let all = fields.merging(["park_sn": park]) { $1 }
-    let form = all.map { name, value in
-      let escaped = value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
-      return "\(name)=\(escaped)"
-    }.joined(separator: "&")
-    var request = Request(
-      method: .post, path: "/park/v1/office/\(path)",
-      contentType: "application/x-www-form-urlencoded", body: Array(form.utf8), park: "DEMO001")
-    request.headers["cookie"] = login.map { "\(Paths.sessionCookie)=\($0)-session" }
-    return try Terminal.Reply(terminal.application.answer(request))
+    try terminal.office(path, fields, as: login, at: park)
   }
 
   static let urls = Routes.all.map(\.pattern).filter { $0.hasPrefix(Paths.office) }
