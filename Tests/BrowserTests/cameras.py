@@ -4,6 +4,7 @@ import base64
 import io
 import itertools
 import json
+import time
 import urllib.request
 from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
@@ -13,7 +14,8 @@ from PIL import Image, ImageDraw, ImageFilter, ImageFont
 FONTS = ("/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc",
          "/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc")
 PAINTS = ["#b8c0c8", "#8c1d24", "#22405e", "#e6e4df", "#3b3f44", "#5b7fa3"]
-numbers = itertools.count(30000)
+#: Another beginning each time, so that a run on an application that goes on finds plates unused.
+numbers = itertools.count(30000 + int(time.time()) % 60000)
 
 
 def plate() -> str:
@@ -30,8 +32,8 @@ class Camera:
         """Pushes a plate; one of some minutes ago is history."""
         event = {"plate": license}
         if minutes_ago is not None:
-            time = datetime.now(UTC) - timedelta(minutes=minutes_ago)
-            event |= {"replay": True, "captured_at": time.isoformat(timespec="seconds")}
+            moment = datetime.now(UTC) - timedelta(minutes=minutes_ago)
+            event |= {"replay": True, "captured_at": moment.isoformat(timespec="seconds")}
         if picture:
             event["picture"] = base64.b64encode(draw(license, self.url)).decode()
         headers = {"Content-Type": "application/json"} | ({"Host": self.host} if self.host else {})

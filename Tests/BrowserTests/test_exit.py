@@ -1,6 +1,7 @@
 """An attendant at an exit booth: fees, coupons, payment, release by hand."""
 
 import pytest
+from browser import Console
 from cameras import plate
 from selenium.webdriver.common.keys import Keys
 
@@ -103,8 +104,6 @@ def test_an_unread_plate_is_typed(booth, camera):
 
 
 def test_two_booths_at_once_serve_their_own(booth, leaving, open_browser, camera):
-    from browser import Console
-
     other = Console(open_browser())
     other.sign_in("demo-operator")
     other.take("西门出口")
@@ -140,6 +139,47 @@ def test_a_vehicle_turns_back(booth, leaving):
     browser.keys("b")
     booth.notice("已登记掉头")
     browser.until(lambda: "已掉头" in booth.line(license).text, "it still stands there")
+
+
+def test_a_payment_is_reversed_by_a_supervisor_with_a_reason(open_browser, camera):
+    console = Console(open_browser())
+    console.sign_in("demo-operator")
+    console.take("西门出口")
+    browser = console.browser
+    license = plate()
+    camera("demo-in-1").read(license, minutes_ago=67)
+    camera("demo-out-2").read(license)
+    console.shown(license)
+    browser.keys("q")
+    browser.until(lambda: amount(browser) == "5.00", "no coupon")
+    browser.click(".fee > .pay")
+    console.notice("已收 5.00 元")
+    browser.until(lambda: "已缴" in console.line(license).text, "not paid")
+    browser.keys("f")
+    browser.find(f".payment:has([data-plate='{license}'])", "¥5.00")
+    browser.fill("#payment-search", license[-4:])
+    browser.until(lambda: len(browser.all(".payment")) == 1, "the search finds others")
+    browser.click("dialog .danger")
+    browser.find(".problem", "请填写冲正原因")
+    browser.fill("#reverse-reason", "<b>多收</b>")
+    browser.click("dialog .danger")
+    console.notice(f"{license} 的收款 5.00 元已冲正，请退款")
+    browser.until(lambda: "未缴" in console.line(license).text, "it still looks paid")
+    browser.keys("2")
+    assert "<b>多收</b>" in browser.find(f".review-line:has([data-plate='{license}'])", "收款已冲正").text
+    browser.keys("1")
+    browser.keys("f")
+    browser.find("dialog")
+    assert not browser.all(f".payment:has([data-plate='{license}'])"), "it can be reversed twice"
+
+
+def test_an_attendant_reverses_nothing(booth, leaving):
+    leaving()
+    booth.browser.click(".fee > .pay")
+    booth.notice("已收 7.00 元")
+    booth.browser.keys("f")
+    booth.browser.find("dialog .hint", "需要主管登录后处理")
+    assert not booth.browser.find("dialog .danger").is_enabled()
 
 
 def test_the_review_list_is_worked_off(booth, leaving):

@@ -1,7 +1,10 @@
 """For people: keyboard alone, contrast and labels, two languages, small screens, markup as text."""
 
+import time
+
 import pytest
 from axe_core_python.selenium import Axe
+from browser import Console
 from cameras import plate
 from selenium.webdriver.common.keys import Keys
 
@@ -15,40 +18,65 @@ def violations(browser):
             for one in found]
 
 
-@pytest.fixture(params=["light", "dark"])
-def scheme(request, browser, second):
+@pytest.fixture(params=["light zh", "dark en"])
+def look(request, browser, second):
+    """A colour scheme and a language."""
+    scheme, language = request.param.split()
     for one in (browser, second.browser):
         one.devtools("Emulation.setEmulatedMedia", features=[
-            {"name": "prefers-color-scheme", "value": request.param},
+            {"name": "prefers-color-scheme", "value": scheme},
             {"name": "prefers-reduced-motion", "value": "reduce"}])
+        one.open("/console/")
+        one.find(".sign-in")
+        if language == "en":
+            one.click("button", "English")
+            one.find("button", "Sign in")
+    return language
 
 
-def test_axe_finds_nothing_at_an_entry(scheme, second, camera):
+def test_axe_finds_nothing_at_an_entry(look, second, camera):
     browser = second.browser
-    browser.open("/console/")
-    browser.find(".sign-in")
+    lane = camera("demo2-in-1")
     assert violations(browser) == []
-    second.enter("demo")
+    browser.fill("#login", "demo")
+    browser.fill("#password", "wrong")
+    browser.keys(Keys.ENTER)
+    browser.until(lambda: browser.text(".problem"), "no problem")
+    assert violations(browser) == []
+    browser.fill("#password", "demo-gatehouse")
+    browser.keys(Keys.ENTER)
     browser.find(".lobby")
     assert violations(browser) == []
     second.take("入口")
     for license in ("苏E10001", "苏E10002", "苏E10003", plate()):
-        camera("demo2-in-1").read(license, picture=True)
+        lane.read(license, picture=True)
     second.shown(license)
     assert violations(browser) == []
-    browser.keys("n")
-    browser.find("dialog")
-    assert violations(browser) == []
-    browser.click("dialog .square")
-    browser.keys("?")
-    browser.find("dialog")
+    for key in ("n", "e", "?"):
+        browser.keys(key)
+        browser.find("dialog")
+        assert violations(browser) == [], key
+        browser.keys(Keys.ESCAPE)
+        browser.gone("dialog")
+    with browser.offline():
+        browser.find(".lost")
+        assert violations(browser) == []
+    browser.gone(".lost")
+    lane.read("")
+    browser.until(lambda: not browser.find(".focus .plate.large").get_attribute("data-plate"), "it does not wait")
+    time.sleep(0.45)
+    browser.keys(Keys.ENTER)
+    browser.click("dialog .dialog-actions button")
+    browser.find(".ticket-number")
     assert violations(browser) == []
 
 
-def test_axe_finds_nothing_at_an_exit(scheme, console, camera):
-    console.sign_in()
-    console.take("东门出口")
+def test_axe_finds_nothing_at_an_exit(look, console, camera):
     browser = console.browser
+    browser.fill("#login", "demo-operator")
+    browser.fill("#password", "demo-gatehouse")
+    browser.keys(Keys.ENTER)
+    console.take("东门出口")
     license = plate()
     camera("demo-in-1").read(license, minutes_ago=67)
     camera("demo-out-1").read(license)
@@ -56,18 +84,44 @@ def test_axe_finds_nothing_at_an_exit(scheme, console, camera):
     browser.keys("q")
     browser.until(lambda: browser.text(".amount") == "5.00", "no coupon")
     assert violations(browser) == []
-    browser.keys("m")
-    browser.find("dialog")
+    for key in ("m", "t", "f"):
+        browser.keys(key)
+        browser.find("dialog")
+        assert violations(browser) == [], key
+        browser.keys(Keys.ESCAPE)
+        browser.gone("dialog")
+    # One whose entry nobody knows, with its candidates.
+    unknown = plate()
+    camera("demo-out-1").read(unknown)
+    console.shown(unknown)
     assert violations(browser) == []
-    browser.click("dialog .square")
+    browser.keys("k")
+    browser.until(lambda: browser.all(".candidates > *"), "no answer")
+    assert violations(browser) == []
+    browser.keys(Keys.ESCAPE)
+    browser.gone("dialog")
+    browser.keys("m")
+    browser.click("dialog .danger")
+    browser.gone("dialog")
+    browser.keys("2")
+    browser.find(".review-line")
+    assert violations(browser) == []
+    browser.click(".review-line button")
+    assert violations(browser) == []
+    browser.keys(Keys.ESCAPE)
+    browser.gone("dialog")
     browser.keys("3")
-    browser.click("button", "交班")
+    assert violations(browser) == []
+    browser.click(".shift .primary")
+    browser.click("summary")
+    assert violations(browser) == []
+    browser.fill("#counted", "0")
+    browser.click("dialog .dialog-actions .primary")
+    browser.find(".slip")
     assert violations(browser) == []
 
 
 def test_everything_goes_by_keyboard_alone(open_browser, camera):
-    from browser import Console
-
     console = Console(open_browser("demo2.localhost"))
     browser = console.browser
     browser.open("/console/")
@@ -138,8 +192,6 @@ def test_english_by_choice(second, camera):
 @pytest.mark.parametrize("width, height", [(1024, 768), (1366, 768), (1920, 1080), (768, 1024)])
 @pytest.mark.parametrize("booth", ["东门入口", "东门出口"])
 def test_it_fits(open_browser, width, height, booth):
-    from browser import Console
-
     console = Console(open_browser("localhost", width, height))
     console.sign_in()
     console.take(booth)

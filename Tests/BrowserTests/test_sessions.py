@@ -1,5 +1,8 @@
 """Signing in, the shift, the handover."""
 
+import base64
+
+from browser import Console
 from cameras import plate
 
 
@@ -37,8 +40,6 @@ def test_the_session_is_in_no_place_that_a_script_reads(console):
 
 
 def test_cash_is_counted_before_its_sum_is_shown(console, open_browser, camera):
-    from browser import Console
-
     console.sign_in()
     console.take("东门出口")
     browser = console.browser
@@ -66,6 +67,16 @@ def test_cash_is_counted_before_its_sum_is_shown(console, open_browser, camera):
     # Other tests of this run may have taken money in the same shift.
     expected = float(slip.text.split("系统现金\n")[1].split("\n")[0].replace(",", ""))
     assert expected >= 7 and f"{expected - 6:.2f}　短缺" in slip.text
+    # On paper there is the slip alone, as wide as a till's roll, on one page.
+    browser.devtools("Emulation.setEmulatedMedia", media="print")
+    shown = browser.run("""
+        return [...document.querySelectorAll('.head, .dialog-head, .dialog-actions, .shift, .slip')]
+          .filter(one => one.getBoundingClientRect().height > 0).map(one => one.className)""")
+    assert shown == ["slip"]
+    assert browser.find(".slip").size["width"] <= 273
+    paper = base64.b64decode(browser.devtools("Page.printToPDF")["data"])
+    assert paper.count(b"/Type /Page\n") == 1
+    browser.devtools("Emulation.setEmulatedMedia", media="")
     browser.click("dialog .primary", "下一位登录")
     browser.find(".sign-in", "已交班，请下一位登录")
     # The next attendant comes to the same booth.
@@ -92,8 +103,6 @@ def test_a_session_that_ended_leads_back_to_the_door(console):
 
 
 def test_who_is_displaced_at_a_booth_is_told(console, open_browser):
-    from browser import Console
-
     console.sign_in()
     console.take("东门入口")
     other = Console(open_browser())

@@ -38,6 +38,10 @@ function caller(word) {
 
 /** What stands in the trail in the program's words, in people's. */
 function detail({ action: word, detail: text }) {
+  if (word === "reversal") {
+    const [amount, , ...reason] = text.split(" ");
+    return t("reversalDetail", { amount: yuan(Number(amount)), reason: reason.join(" ") });
+  }
   if (word !== "leave") return text;
   const [how, total, coupon, method] = text.split(" ");
   if (how === "manual") return t("manualDetail", { reason: text.slice("manual ".length) });

@@ -19,7 +19,7 @@ export class DeviceSection {
     this.element = h("div", {},
       h("div", { class: "bar-line" }, h("h2", {}, t("devices")), h("button", { type: "button", on: { click: () => this.open() } }, t("reload"))),
       h("div", { class: "card scroll", tabindex: "0", role: "region", "aria-label": t("devices") },
-        h("table", {}, h("thead", {}, h("tr", {}, heads.map((name) => h("th", { scope: "col" }, t(name))))), this.#lines), this.#empty));
+        h("table", {}, h("thead", {}, h("tr", {}, heads.map((name, index) => h("th", { scope: "col", class: index > 2 ? "number" : "" }, t(name))))), this.#lines), this.#empty));
   }
 
   async open() {

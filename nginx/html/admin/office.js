@@ -6,13 +6,17 @@ import { notify } from "/shared/notices.js";
 import { changeLanguage, t } from "/shared/words.js";
 import { AuditSection } from "./audit.js";
 import { DeviceSection } from "./devices.js";
+import { OfferSection } from "./offers.js";
+import { problemText } from "./problems.js";
 import { ReviewSection } from "./reviews.js";
+import { ShiftSection } from "./shifts.js";
 import { TariffSection } from "./tariffs.js";
 import { TodaySection } from "./today.js";
 import { VehicleSection } from "./vehicles.js";
 
 const SECTIONS = {
-  today: TodaySection, reviews: ReviewSection, vehicles: VehicleSection, tariffs: TariffSection, devices: DeviceSection, audit: AuditSection,
+  today: TodaySection, shifts: ShiftSection, reviews: ReviewSection, vehicles: VehicleSection, tariffs: TariffSection, offers: OfferSection,
+  devices: DeviceSection, audit: AuditSection,
 };
 
 export class Office {
@@ -50,7 +54,7 @@ export class Office {
       return await answer;
     } catch (error) {
       if (error.code === 401) this.#leave(t("sessionEnded"));
-      else notify(error instanceof Lost ? t("noServer") : error.message, "stop");
+      else notify(error instanceof Lost ? t("noServer") : problemText(error.message), "stop");
       return undefined;
     }
   }

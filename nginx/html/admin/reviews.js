@@ -35,7 +35,8 @@ export class ReviewSection {
       h("td", {}, review.license && plateChip(review.license)), h("td", {}, review.detail),
       h("td", {}, review.state === "open"
         ? h("button", { type: "button", class: "quiet small", "aria-label": `${t("resolve")} ${review.license}`, on: { click: () => this.#resolve(review) } }, t("resolve"))
-        : `${t(`resolution_${review.resolution}`)}　${review.operator}　${review.note}`));
+        : [`${t(`resolution_${review.resolution}`)}　${review.operator}　${review.note}`,
+          review.image_urls.length > 0 && h("button", { type: "button", class: "quiet small", "aria-label": `${t("pictures")} ${review.license}`, on: { click: () => look(review) } }, t("pictures"))]));
   }
 
   #resolve(review) {
@@ -44,7 +45,7 @@ export class ReviewSection {
       h("input", { type: "radio", name: "resolution", value: one, checked: index === 0, data: index === 0 ? { first: "" } : {} }), h("span", {}, t(`resolution_${one}`)))));
     openDialog({
       title: `${t("resolve")}：${t(`review_${review.kind}`)}`, name: "resolve",
-      body: [plateChip(review.license, "medium"), h("p", {}, review.detail), h("p", { class: "hint" }, language() === "zh" ? review.suggestion : ""),
+      body: [pictures(review), plateChip(review.license, "medium"), h("p", {}, review.detail), h("p", { class: "hint" }, language() === "zh" ? review.suggestion : ""),
         choices, h("label", { for: "review-note" }, t("note")), note],
       actions: [h("button", { type: "submit", class: "primary large" }, t("resolve"))],
       submit: async () => {
@@ -57,4 +58,14 @@ export class ReviewSection {
       },
     });
   }
+}
+
+/** Its pictures, which are fetched when somebody looks: that is noted in the audit trail. */
+function pictures(review) {
+  return review.image_urls.length > 0 && h("div", { class: "review-pictures" },
+    review.image_urls.map((address) => h("img", { src: address, alt: t("pictureOf", { plate: review.license || t("noPlate") }) })));
+}
+
+function look(review) {
+  openDialog({ title: t("pictures"), name: "pictures", wide: true, body: [pictures(review), plateChip(review.license, "medium"), h("p", {}, review.detail)] });
 }

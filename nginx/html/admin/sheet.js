@@ -3,7 +3,8 @@
 import { openDialog } from "/shared/dialog.js";
 import { h, replace, write } from "/shared/dom.js";
 import { notify } from "/shared/notices.js";
-import { language, t } from "/shared/words.js";
+import { t } from "/shared/words.js";
+import { problemText } from "./problems.js";
 
 const TEMPLATE = "\ufeffplate,category,valid_from,valid_until,note\r\n苏E12345,monthly,2026-01-01,2026-12-31,张先生\r\n";
 const LARGEST = 1_000_000;
@@ -46,12 +47,10 @@ export function importSheet(office, done) {
 }
 
 function table(problems) {
-  const words = (one) => language() === "zh" && ["plate", "category", "valid_from", "valid_until"].includes(one.column)
-    ? t(`problem_${one.column}`) : one.message;
   return h("table", {}, h("thead", {}, h("tr", {}, ["line", "column", "problem"].map((name) => h("th", { scope: "col" }, t(name))))),
     h("tbody", {}, problems.map((one) => h("tr", {}, h("td", { class: "number" }, String(one.line)),
       h("td", {}, ["plate", "category", "valid_from", "valid_until", "note"].includes(one.column) ? t(`column_${one.column}`) : one.column),
-      h("td", { title: one.message }, words(one))))));
+      h("td", { title: one.message }, problemText(one.message))))));
 }
 
 /** A file's text: UTF-8, or what spreadsheets in China save as CSV. */

@@ -6,6 +6,7 @@ import { yuan } from "/shared/money.js";
 import { notify } from "/shared/notices.js";
 import { language, t } from "/shared/words.js";
 import { line } from "./charts.js";
+import { problemText } from "./problems.js";
 
 export class TariffSection {
   #office;
@@ -76,7 +77,7 @@ export class TariffSection {
       const isFine = answer.objections.length === 0;
       mark(verdict, "data-tone", isFine ? "ok" : "stop");
       replace(verdict, h("p", {}, isFine ? t(preview ? "fine" : answer.published ? "published" : "notNew") : t("objections")),
-        h("ul", {}, answer.objections.map((one) => h("li", {}, one))));
+        h("ul", {}, answer.objections.map((one) => h("li", { title: one }, problemText(one)))));
       if (preview) return draw();
       if (answer.published) {
         notify(t("published"));

@@ -1,17 +1,19 @@
 /** An exit booth: the vehicle at the barrier with its fee, and the list. */
 
 import { ago, duration, short } from "/shared/clock.js";
-import { openDialog } from "/shared/dialog.js";
 import { h, icon, mark, write } from "/shared/dom.js";
 import { yuan } from "/shared/money.js";
 import { notify } from "/shared/notices.js";
 import { plateChip, showPlate } from "/shared/plate.js";
 import { t } from "/shared/words.js";
 import { chooseStay } from "./candidates.js";
+import { askMinutes } from "./coupon.js";
 import { FeePanel } from "./fee.js";
+import { askReason } from "./manual.js";
 import { pictureFrame } from "./pictures.js";
 import { enterPlate } from "./plate-entry.js";
 import { Records, barrierWord, isStuck } from "./records.js";
+import { reversePayment } from "./reversal.js";
 
 const COUPON_KEYS = { q: 30, w: 60, r: 120 };
 const METHOD_KEYS = { c: "cash", x: "wechat", z: "alipay", v: "other" };
@@ -54,6 +56,7 @@ export class ExitBooth {
       { key: "b", text: t("turnBack"), run: () => this.#turnBack(), when: due },
       { key: "o", text: t("openAgain"), run: () => this.#openAgain(), when: () => Boolean(this.#reopenable()) },
       { key: "n", text: t("typePlate"), run: () => this.#type() },
+      { key: "f", text: t("reverse"), run: () => reversePayment(this.#desk) },
       { key: "ArrowDown", shown: ["↑", "↓"], text: t("keyNext"), run: () => this.#step(1) },
       { key: "ArrowUp", run: () => this.#step(-1) },
     ];
@@ -140,19 +143,7 @@ export class ExitBooth {
   }
 
   #askCoupon() {
-    if (!this.#due.has) return;
-    const input = h("input", { id: "minutes", inputmode: "numeric", maxlength: "4", autocomplete: "off", data: { first: "" }, "aria-describedby": "minutes-problem" });
-    const problem = h("p", { class: "problem", id: "minutes-problem", role: "alert" });
-    openDialog({
-      title: t("couponTitle"), name: "coupon", body: [h("label", { for: "minutes" }, t("couponLabel")), input, problem],
-      actions: [h("button", { type: "submit", class: "primary" }, t("confirm"))],
-      submit: () => {
-        const minutes = /^\d{1,4}$/.test(input.value) ? Number(input.value) : -1;
-        if (minutes >= 0 && minutes <= 1440) return this.#coupon(minutes);
-        write(problem, t("couponWrong"));
-        return false;
-      },
-    });
+    if (this.#due.has) askMinutes((minutes) => this.#coupon(minutes));
   }
 
   async #pay() {
@@ -183,24 +174,11 @@ export class ExitBooth {
   #askManual() {
     const due = this.#due;
     if (!due.has) return;
-    const reasons = ["reason1", "reason2", "reason3", "reason4", "reason5"];
-    const preset = due.fee_error || !due.enter_time ? "reason4" : "reason1";
-    const note = h("input", { id: "reason-note", maxlength: "120", autocomplete: "off" });
-    const choices = reasons.map((name) => h("label", { class: "choice" },
-      h("input", { type: "radio", name: "reason", value: t(name), checked: name === preset, data: name === preset ? { first: "" } : {} }), h("span", {}, t(name))));
-    const form = h("div", {}, h("p", { class: "hint" }, t("manualText")), plateChip(due.license, "medium"),
-      h("fieldset", {}, h("legend", {}, t("reason")), choices), h("label", { for: "reason-note" }, t("reasonNote")), note);
-    openDialog({
-      title: t("manualTitle"), name: "manual", body: [form],
-      actions: [h("button", { type: "submit", class: "danger large" }, t("manual"))],
-      submit: async () => {
-        const chosen = form.querySelector("input[name=reason]:checked").value;
-        const reason = note.value.trim() ? `${chosen}：${note.value.trim()}` : chosen;
-        const done = await this.#desk.press("leave/permit-through", { manual: "1", car_park_records_id: due._id, reason },
-          outcome(due._id), { anytime: true });
-        if (done !== undefined) notify(t("manualDone", { plate: due.license }));
-        return done !== undefined;
-      },
+    askReason(due, async (reason) => {
+      const fields = { manual: "1", car_park_records_id: due._id, reason };
+      const done = await this.#desk.press("leave/permit-through", fields, outcome(due._id), { anytime: true });
+      if (done !== undefined) notify(t("manualDone", { plate: due.license }));
+      return done !== undefined;
     });
   }
 

@@ -6,6 +6,7 @@ import { openDialog } from "/shared/dialog.js";
 import { h, mark, replace, write } from "/shared/dom.js";
 import { fen, yuan } from "/shared/money.js";
 import { t } from "/shared/words.js";
+import { reversePayment } from "./reversal.js";
 import { showSlip } from "./slip.js";
 
 /** Notes and coins in fen. */
@@ -64,10 +65,11 @@ export class ShiftTab {
       h("section", { class: "card" }, h("h2", {}, t("shiftNow")),
         h("dl", { class: "shift-figures" }, figure("onDuty", parts.operator), figure("beganAt", parts.began), figure("workHours", parts.hours),
           figure("freeNumber", parts.free), figure("manualNumber", parts.manual), figure("couponNumber", parts.coupons)),
-        parts.handOver),
+        parts.handOver,
+        this.#desk.booth.direction === "exit" && h("button", { type: "button", class: "quiet", on: { click: () => reversePayment(this.#desk) } }, t("reverse"), h("kbd", { "aria-hidden": "true" }, "F"))),
       h("section", { class: "card" }, h("h2", {}, t("shiftHistory")),
         h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("shiftHistory") },
-          h("table", {}, h("thead", {}, h("tr", {}, heads.map((name) => h("th", { scope: "col" }, t(name))), h("th", {}, h("span", { class: "unseen" }, t("slip"))))),
+          h("table", {}, h("thead", {}, h("tr", {}, heads.map((name, index) => h("th", { scope: "col", class: index > 2 ? "number" : "" }, t(name))), h("th", {}, h("span", { class: "unseen" }, t("slip"))))),
             parts.history)), parts.empty));
   }
 

@@ -55,6 +55,8 @@ export const en = {
   manual: "Release by hand", manualTitle: "Release without payment", manualText: "It is counted in your shift and put on the review list.", reason: "Reason",
   reason1: "Barrier or camera out of order", reason2: "Emergency vehicle", reason3: "Fee disputed", reason4: "Fee cannot be computed", reason5: "Other", reasonNote: "More",
   manualDone: "{plate} was released by hand", manualOnly: "Release by hand only", noEntry: "No entry known", feeUnknown: "Fee unknown",
+  reverse: "Reverse a payment", reverseText: "The stay becomes unpaid, the shift that took the money has less of it, and it goes on the review list. Give the driver the money.", reverseReason: "Why", reverseNoReason: "Say why", reverseNoPayment: "Choose a payment",
+  noPayments: "No such payment was taken here lately", reverseDone: "{plate}: CNY {amount} reversed, give it back",
   pay0: "Unpaid", pay1: "Paid", pay2: "Free",
 
   shiftNow: "This shift", beganAt: "Began", workHours: "On duty for", freeNumber: "Let out free", manualNumber: "By hand and typed",
@@ -73,7 +75,8 @@ export const en = {
     1001: "Something is missing", 1002: "Something is malformed", 1101: "No such booth", 1102: "Not at this kind of booth",
     2001: "Blacklisted: it is not let in", 2002: "No valid plate", 2003: "The vehicle no longer waits",
     2101: "No such stay", 2102: "The vehicle is not settling here, or the quote has expired", 2103: "The amounts differ",
-    2104: "No fee: release by hand", 2105: "Let out before", 2301: "You are not on duty here",
+    2104: "No fee: release by hand", 2105: "Let out before", 2106: "No such ticket", 2107: "It is settling at another exit: look at the pictures",
+    2108: "It no longer stands here", 2109: "There is no payment to reverse", 2201: "No such entry", 2202: "Dealt with otherwise: refresh", 2203: "Not for this entry", 2301: "You are not on duty here",
     2302: "Somebody else is on duty", 2303: "Handed over before", 2304: "Too many failures: try later",
   },
 };

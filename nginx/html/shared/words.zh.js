@@ -55,6 +55,8 @@ export const zh = {
   manual: "手动放行", manualTitle: "手动放行（不收费）", manualText: "不收费放行会记入班次并进入待核对列表。", reason: "原因",
   reason1: "道闸或相机故障", reason2: "特种车辆", reason3: "金额有争议", reason4: "系统无法计费", reason5: "其他", reasonNote: "补充说明",
   manualDone: "{plate} 已手动放行", manualOnly: "只能手动放行", noEntry: "没有入场记录", feeUnknown: "无法计费",
+  reverse: "冲正收款", reverseText: "冲正后该停车记录变为未缴，金额从收款的班次中扣除，并进入待核对列表。请把钱退给司机。", reverseReason: "冲正原因", reverseNoReason: "请填写冲正原因", reverseNoPayment: "请选择一笔收款",
+  noPayments: "本岗亭最近没有这样的收款", reverseDone: "{plate} 的收款 {amount} 元已冲正，请退款",
   pay0: "未缴", pay1: "已缴", pay2: "免费",
 
   shiftNow: "当前班次", beganAt: "上班时间", workHours: "已当班", freeNumber: "免费放行", manualNumber: "手动放行与手工录入",
