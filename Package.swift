@@ -179,6 +179,7 @@ let package = Package(
 if Context.environment["GATEHOUSE_FUZZER"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "device-fuzzer", dependencies: ["Devices", "HTTP", "Parking"], path: "Tests/DeviceFuzzer",
+      name: "device-fuzzer", dependencies: ["Devices", "HTTP", "Parking"],
+      path: "Tests/DeviceFuzzer",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }
