@@ -6,6 +6,7 @@ import pytest
 from axe_core_python.selenium import Axe
 from browser import Console
 from cameras import plate
+from database import sql
 from selenium.webdriver.common.keys import Keys
 
 #: WCAG 2.2 AA and what came before it.
@@ -189,20 +190,78 @@ def test_english_by_choice(second, camera):
     assert browser.run("return document.documentElement.lang") == "en"
 
 
-@pytest.mark.parametrize("width, height", [(1024, 768), (1366, 768), (1920, 1080), (768, 1024)])
-@pytest.mark.parametrize("booth", ["东门入口", "东门出口"])
-def test_it_fits(open_browser, width, height, booth):
-    console = Console(open_browser("localhost", width, height))
-    console.sign_in()
-    console.take(booth)
-    wide, tall, targets = console.browser.run("""
-        const visible = [...document.querySelectorAll('button, label, a')].filter(one => one.offsetParent);
-        return [document.documentElement.scrollWidth, document.documentElement.scrollHeight,
-          visible.filter(one => one.getBoundingClientRect().height < 24).map(one => one.textContent)]""")
-    assert wide <= width and targets == []
-    if width > 960:
-        assert tall <= height
-        assert console.browser.find(".minor button, .actions button").is_displayed()
+LONG_NAMES = {"park_name": "苏州工业园区金鸡湖国际会议中心地下二层停车场",
+              "booth_name": "东门出入口（大型车辆与访客专用通道）"}
+
+
+@pytest.fixture
+def long_names():
+    """Names as long as they are in a real city, taken back afterwards."""
+    sql(f"update parking.park set park_name = '{LONG_NAMES['park_name']}' where park_sn = 'DEMO001';"
+        f"update parking.booth set booth_name = booth_name || '{LONG_NAMES['booth_name']}' where park_sn = 'DEMO001'")
+    time.sleep(1.1)
+    yield
+    sql("update parking.park set park_name = '示范停车场' where park_sn = 'DEMO001';"
+        "update parking.booth set booth_name = left(booth_name, 4) where park_sn = 'DEMO001'")
+    time.sleep(1.1)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_it_fits(open_browser, camera, long_names, language):
+    """On every screen the whole booth is seen, and the buttons are reached without scrolling."""
+    console = Console(open_browser())
+    browser = console.browser
+    browser.open("/console/")
+    browser.find(".sign-in")
+    browser.run("localStorage.setItem('gatehouse.language', arguments[0]); location.reload()", language)
+    browser.find("button", "登录" if language == "zh" else "Sign in")
+    browser.fill("#login", "demo")
+    browser.fill("#password", "demo-gatehouse")
+    browser.keys(Keys.ENTER)
+    for booth, main in (("东门入口", ".actions button"), ("东门出口", ".minor button, .pay, .coupon, .methods label")):
+        console.take(booth)
+        if booth == "东门出口":
+            license = plate()
+            camera("demo-in-1").read(license, minutes_ago=67)
+            camera("demo-out-1").read(license)
+            console.shown(license)
+        for width, height in ((1024, 768), (1366, 768), (1920, 1080), (768, 1024)):
+            browser.resize(width, height)
+            time.sleep(0.2)
+            wide, tall, small, cut = browser.run("""
+                const visible = [...document.querySelectorAll('button, label, a')].filter(one => one.offsetParent);
+                const place = one => one.getBoundingClientRect();
+                return [document.documentElement.scrollWidth, document.documentElement.scrollHeight,
+                  visible.filter(one => place(one).height < 24).map(one => one.textContent),
+                  [...document.querySelectorAll(arguments[0]), ...document.querySelectorAll('.tools button')]
+                    .filter(one => place(one).right > innerWidth || place(one).bottom > innerHeight || one.scrollWidth > one.clientWidth + 1)
+                    .map(one => one.textContent)]""", main)
+            assert wide <= width and small == [] and cut == [], (booth, width, cut)
+            if width > 960:
+                assert tall <= height
+        browser.resize(1024, 768)
+        browser.click(".where button")
+
+
+def test_a_waiting_vehicle_is_heard_unless_it_is_silenced(second, camera):
+    second.sign_in()
+    second.take("入口")
+    browser = second.browser
+    browser.click(".focus")
+    browser.run("""
+        window.tones = 0; const real = AudioContext.prototype.createOscillator;
+        AudioContext.prototype.createOscillator = function () { window.tones += 1; return real.call(this); }""")
+    license = plate()
+    camera("demo2-in-1").read(license)
+    second.shown(license)
+    browser.until(lambda: browser.run("return window.tones") == 2, "nothing was heard")
+    assert browser.find(".count-badge, .vehicle[data-tone=wait]")
+    browser.keys("s")
+    browser.find("[aria-label='声音已关']")
+    license = plate()
+    camera("demo2-in-1").read(license)
+    second.shown(license)
+    assert browser.run("return window.tones") == 2
 
 
 def test_markup_in_a_plate_is_text(second, camera):

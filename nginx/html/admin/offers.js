@@ -89,7 +89,7 @@ function line(push) {
 
 /** What a partner reads, in one line. */
 function terms(body) {
-  const days = DAYS.filter((name) => Number(body[name]) === 1).map((name) => t(name)).join("、");
+  const days = DAYS.filter((name) => Number(body[name]) === 1).map((name) => t(name)).join(t("listGap"));
   return t("offerLine", {
     start: body.start_time, end: body.end_time, days: days || "—", until: body.deadline,
     prices: AMOUNTS.map((name) => yuan(Number(body[name]))).join(" / "),

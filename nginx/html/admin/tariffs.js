@@ -26,7 +26,7 @@ export class TariffSection {
     const answer = await this.#office.read("tariffs");
     if (!answer) return;
     replace(this.#versions, answer.tariffs.map((tariff) => h("tr", {}, h("td", {}, nameOf(tariff)), h("td", {}, String(tariff.version)),
-      h("td", {}, tariff.valid_from || t("fromBeginning")), h("td", {}, short(tariff.published_at)), h("td", {}, tariff.parks.join("、")),
+      h("td", {}, tariff.valid_from || t("fromBeginning")), h("td", {}, short(tariff.published_at)), h("td", {}, tariff.parks.join(t("listGap"))),
       h("td", {}, h("button", { type: "button", class: "quiet small", on: { click: () => this.#show(tariff) } }, t("show"))))));
     if (answer.tariffs[0]) this.#show(answer.tariffs[0]);
   }

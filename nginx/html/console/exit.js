@@ -118,7 +118,7 @@ export class ExitBooth {
     write(parts.category, t(`category${record.car_fee_type}`));
     mark(parts.category, "data-category", record.car_fee_type);
     mark(parts.vehicle, "data-tone", tone);
-    write(parts.state, due && !record.enter_time ? t("noEntry") : word);
+    write(parts.state, word);
     write(parts.entered, record.enter_time ? `${short(record.enter_time)}（${ago(record.enter_time)}）` : t("noEntry"));
     write(parts.left, short(record.leave_time));
     write(parts.stayed, record.enter_time ? duration(minutes(record)) : "—");
@@ -220,7 +220,7 @@ function minutes(record) {
 }
 
 function tell(record) {
-  if (record.state === "settling") return { word: t("settling"), tone: "wait" };
+  if (record.state === "settling") return record.enter_time ? { word: t("settling"), tone: "wait" } : { word: t("noEntry"), tone: "stop" };
   if (record.state === "left") return { word: `${t("left")} · ${t(`pay${record.pay_status}`)}`, tone: isStuck(record, record.leave_time) ? "stop" : "ok" };
   return { word: t(record.state), tone: "none" };
 }

@@ -35,7 +35,7 @@ export class FeePanel {
     mark(this.element, "data-due", isDue ? (unknown ? "unknown" : "yes") : "no");
     write(parts.title, t("toCollect"));
     write(parts.amount, isDue && !unknown ? yuan(amount) : "—");
-    write(parts.reason, unknown ? `${due.fee_error || t("noEntry")}，${t("manualOnly")}` : "");
+    write(parts.reason, unknown ? [due.fee_error || t("noEntry"), t("manualOnly")].join(t("clauseGap")) : "");
     write(parts.total, isDue && !unknown ? yuan(due.total_amount) : "—");
     write(parts.coupon, isDue && due.coupon_amount > 0 ? `−${yuan(due.coupon_amount)}` : "—");
     write(parts.couponWord, due.coupon_time > 0 ? t("couponMinutes", { n: due.coupon_time }) : t("coupon"));
@@ -90,7 +90,7 @@ export class FeePanel {
       parts.payText, h("kbd", { "aria-hidden": "true" }, "Enter"));
     const minor = (name, key, run, look) => h("button", { type: "button", class: look, "aria-keyshortcuts": key, on: { click: run } },
       t(name), h("kbd", { "aria-hidden": "true" }, key));
-    parts.manual = minor("manual", "M", acts.manual);
+    parts.manual = minor("manualBrief", "M", acts.manual);
     parts.turn = minor("turnBack", "B", acts.turnBack);
     parts.again = minor("openAgain", "O", acts.again);
     return h("section", { class: "fee", "aria-label": t("toCollect") },

@@ -77,7 +77,7 @@ export class ShiftTab {
     const money = (amount) => h("td", { class: "number" }, shift.handed_over ? yuan(amount) : "—");
     const difference = money(shift.difference_amount);
     mark(difference, "data-tone", shift.handed_over && shift.difference_amount !== 0 ? "stop" : null);
-    return h("tr", {}, h("td", {}, short(shift.began_at)), h("td", {}, shift.handed_over ? short(shift.handed_at) : t("notHandedOver")),
+    return h("tr", {}, h("td", { class: "nowrap" }, short(shift.began_at)), h("td", { class: "nowrap" }, shift.handed_over ? short(shift.handed_at) : t("notHandedOver")),
       h("td", {}, shift.operator), h("td", { class: "number" }, shift.vehicle_number), money(shift.total_amount), money(shift.expected_amount),
       money(shift.counted_amount), difference,
       h("td", {}, shift.handed_over === 1 && h("button", { type: "button", class: "quiet small", on: { click: () => showSlip(this.#desk, shift) } }, t("slip"))));

@@ -1,7 +1,7 @@
 export const en = {
   product: "Booth console", productOffice: "Operations", language: "中文", languageCode: "zh",
   justNow: "just now", secondsAgo: "{n} s ago", minutesAgo: "{n} min ago", ago: "{time} ago",
-  d: "{n} d", h: "{n} h", min: "{n} min", unitGap: " ", yuan: "CNY {amount}",
+  d: "{n} d", h: "{n} h", min: "{n} min", unitGap: " ", listGap: ", ", clauseGap: ": ", yuan: "CNY {amount}",
   close: "Close", cancel: "Cancel", confirm: "OK", back: "Back", retry: "Try again", loading: "Reading…",
   working: "Working…", checking: "Network lost, finding out what happened…", done: "Done",
   category0: "Temporary", category1: "Monthly", category2: "Free", category3: "Blacklisted",
@@ -27,7 +27,7 @@ export const en = {
   passed: "Gone", shortWaiting: "Waiting", shortRegister: "Register", shortRefused: "Refused", shortStuck: "Stuck", turned_back: "Turned back", history: "Reported later", left: "Let out", settling: "To pay",
   waitLeft: "Waits another {time}", arrivedAt: "Arrived", enteredAt: "Entered", leftAt: "Left",
   barrierPending: "Barrier is being told", barrierOpened: "Barrier opened", barrierExpired: "Barrier did not move: open again",
-  letIn: "Let in", correct: "Correct plate", register: "Register plate", turnBack: "Turned back", openAgain: "Open again", typePlate: "Type a plate",
+  letIn: "Let in", correct: "Correct plate", register: "Register plate", turnBack: "Turned back", openAgain: "Open again", typePlate: "Type plate",
   letInDone: "{plate} was let in", correctDone: "The plate is now {plate}", openAgainDone: "Opened again", turnBackDone: "Noted as turned back",
   changedUnderHand: "The vehicle has just changed: look, then press again", alreadySettled: "This vehicle has changed: see the list",
 
@@ -52,7 +52,7 @@ export const en = {
   couponWrong: "A whole number from 0 to 1440", couponTaken: "CNY {amount} off", payMethod: "Paid by",
   cash: "Cash", wechat: "WeChat", alipay: "Alipay", other: "Other",
   collect: "Collect and open", collectFree: "Open, nothing due", collectDone: "{plate}: CNY {amount} collected, let out",
-  manual: "Release by hand", manualTitle: "Release without payment", manualText: "It is counted in your shift and put on the review list.", reason: "Reason",
+  manual: "Release by hand", manualBrief: "By hand", manualTitle: "Release without payment", manualText: "It is counted in your shift and put on the review list.", reason: "Reason",
   reason1: "Barrier or camera out of order", reason2: "Emergency vehicle", reason3: "Fee disputed", reason4: "Fee cannot be computed", reason5: "Other", reasonNote: "More",
   manualDone: "{plate} was released by hand", manualOnly: "Release by hand only", noEntry: "No entry known", feeUnknown: "Fee unknown",
   reverse: "Reverse a payment", reverseText: "The stay becomes unpaid, the shift that took the money has less of it, and it goes on the review list. Give the driver the money.", reverseReason: "Why", reverseNoReason: "Say why", reverseNoPayment: "Choose a payment",

@@ -1,7 +1,7 @@
 export const zh = {
   product: "岗亭工作台", productOffice: "运营后台", language: "English", languageCode: "en",
   justNow: "刚刚", secondsAgo: "{n}秒前", minutesAgo: "{n}分钟前", ago: "{time}前",
-  d: "{n}天", h: "{n}小时", min: "{n}分钟", unitGap: "", yuan: "{amount} 元",
+  d: "{n}天", h: "{n}小时", min: "{n}分钟", unitGap: "", listGap: "、", clauseGap: "，", yuan: "{amount} 元",
   close: "关闭", cancel: "取消", confirm: "确定", back: "返回", retry: "重试", loading: "正在读取…",
   working: "正在处理…", checking: "网络中断，正在确认结果…", done: "完成",
   category0: "临时车", category1: "月租车", category2: "免费车", category3: "黑名单",
@@ -52,7 +52,7 @@ export const zh = {
   couponWrong: "请输入 0 到 1440 的整数", couponTaken: "优惠 {amount} 元", payMethod: "收款方式",
   cash: "现金", wechat: "微信", alipay: "支付宝", other: "其他",
   collect: "收费放行", collectFree: "免费放行", collectDone: "{plate} 已收 {amount} 元，已放行",
-  manual: "手动放行", manualTitle: "手动放行（不收费）", manualText: "不收费放行会记入班次并进入待核对列表。", reason: "原因",
+  manual: "手动放行", manualBrief: "手动放行", manualTitle: "手动放行（不收费）", manualText: "不收费放行会记入班次并进入待核对列表。", reason: "原因",
   reason1: "道闸或相机故障", reason2: "特种车辆", reason3: "金额有争议", reason4: "系统无法计费", reason5: "其他", reasonNote: "补充说明",
   manualDone: "{plate} 已手动放行", manualOnly: "只能手动放行", noEntry: "没有入场记录", feeUnknown: "无法计费",
   reverse: "冲正收款", reverseText: "冲正后该停车记录变为未缴，金额从收款的班次中扣除，并进入待核对列表。请把钱退给司机。", reverseReason: "冲正原因", reverseNoReason: "请填写冲正原因", reverseNoPayment: "请选择一笔收款",
