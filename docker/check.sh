@@ -109,6 +109,8 @@ check_images() {
   wait_for 90 healthy || fail "GET /healthz does not answer 200, see $check"
   expect '' once worker --env "GATEHOUSE_PORT=$worker_port" -- /usr/lib/gatehouse/healthy
   wait_for 30 hosts_known || fail "nginx does not know the hosts of the parks, see $check"
+  expect '<!DOCTYPE html>' curl -fsS --noproxy '*' --cacert "$check/secrets/certificate.pem" \
+    "https://localhost:$https_port/console/"
   drive_a_car
   for name in "${pids[@]}"; do session_ended "$name" && fail "a container ended early, see $check"; done
   say "A car came in, paid and left: the images work"
