@@ -6,7 +6,7 @@ public final class RequestCounters {
   static let bounds = [
     "0.001", "0.0025", "0.005", "0.01", "0.025", "0.05", "0.1", "0.25", "0.5", "1", "2.5",
   ]
-  private static let nanoseconds: [Int64] = [
+  private static let nanoseconds: [UInt64] = [
     1_000_000, 2_500_000, 5_000_000, 10_000_000, 25_000_000, 50_000_000, 100_000_000, 250_000_000,
     500_000_000, 1_000_000_000, 2_500_000_000,
   ]
@@ -35,15 +35,14 @@ public final class RequestCounters {
   /// - Parameters:
   ///   - route: Its number in the list; nil for none of them.
   ///   - code: The code of the answer.
-  ///   - duration: From the request to its answer.
-  public func count(route: Int?, code: Int, duration: Duration) {
+  ///   - nanoseconds: From the request to its answer.
+  public func count(route: Int?, code: Int, nanoseconds time: UInt64) {
     let route = route ?? routes.count - 1
-    let time = Self.nanoseconds(duration)
     let piece = Self.nanoseconds.firstIndex { time <= $0 } ?? Self.bounds.count
     let place = route * (Self.bounds.count + 1) + piece
     add(1, to: &requests[route << 16 | code]) { "requests\t\(routes[route])\t\(code)" }
     add(1, to: &pieces[place]) { "pieces\t\(routes[route])\t\(piece)" }
-    add(UInt64(clamping: time), to: &sums[route]) { "nanoseconds\t\(routes[route])\t" }
+    add(time, to: &sums[route]) { "nanoseconds\t\(routes[route])\t" }
   }
 
   /// Counts something else that happened.
@@ -60,10 +59,5 @@ public final class RequestCounters {
   ) {
     if counter == nil { counter = file.counter(name()) }
     if let counter { file.add(amount, to: counter) }
-  }
-
-  private static func nanoseconds(_ duration: Duration) -> Int64 {
-    let parts = duration.components
-    return max(0, parts.seconds &* 1_000_000_000 &+ parts.attoseconds / 1_000_000_000)
   }
 }

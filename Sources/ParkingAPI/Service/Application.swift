@@ -34,10 +34,10 @@ public final class Application {
     defer { if let warning = store.takeWarning() { log.warning("\(warning)") } }
     let match = router.match(path: request.path)
     guard let counters else { return answer(request, match) }
-    let began = ContinuousClock.now
+    let stopwatch = Stopwatch()
     let response = answer(request, match)
     counters.count(
-      route: match?.index, code: response.resultCode, duration: ContinuousClock.now - began)
+      route: match?.index, code: response.resultCode, nanoseconds: stopwatch.nanoseconds)
     if let tally = store.takeTally(), response.status < 500 { counters.count(tally) }
     return response
   }
