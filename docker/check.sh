@@ -69,7 +69,8 @@ check_images() {
   database_port=$(free_port) worker_port=$(free_port) http_port=$(free_port) https_port=$(free_port)
   rm -rf "$check"
   mkdir -p "$check"/{database,pictures,maps,metrics}
-  GATEHOUSE_SECRETS=$check/secrets "$root/docker/make-secrets" >/dev/null
+  GATEHOUSE_DATABASE_HOST="127.0.0.1 port=$database_port" GATEHOUSE_SECRETS=$check/secrets \
+    "$root/docker/make-secrets" >/dev/null
   chmod 755 "$check/secrets"
   cp "$root/sites/demo.yaml" "$check/site.yaml"
   chown 10001:10001 "$check"/{pictures,maps,metrics}
@@ -83,12 +84,15 @@ check_images() {
   wait_for 90 once database -- pg_isready -q -h 127.0.0.1 -p "$database_port" ||
     fail "the database does not answer, see $check/database.log"
   connection="host=127.0.0.1 port=$database_port dbname=gatehouse"
-  once migrations "${volumes[@]}" --env PGHOST=127.0.0.1 --env PGPORT="$database_port" --env PGUSER=postgres \
-    --env PGPASSWORD_FILE=/run/secrets/superuser_password \
-    --env WORKER_PASSWORD_FILE=/run/secrets/worker_password \
-    --env RELAY_PASSWORD_FILE=/run/secrets/relay_password \
-    --env ADMIN_PASSWORD_FILE=/run/secrets/admin_password -- migrate >"$check/migrations.log" 2>&1 ||
-    fail "the migrations failed, see $check/migrations.log"
+  migration=(--env PGHOST=127.0.0.1 --env "PGPORT=$database_port" --env PGUSER=postgres "${volumes[@]}"
+    --env PGPASSWORD_FILE=/run/secrets/superuser_password
+    --env WORKER_PASSWORD_FILE=/run/secrets/worker_password
+    --env RELAY_PASSWORD_FILE=/run/secrets/relay_password
+    --env ADMIN_PASSWORD_FILE=/run/secrets/admin_password)
+  for name in '' leasing-app; do
+    once migrations "${migration[@]}" --env "GATEHOUSE_PROJECT=$name" --env GATEHOUSE_BASE_URL=https://localhost/ \
+      -- migrate >>"$check/migrations.log" 2>&1 || fail "the migrations failed, see $check/migrations.log"
+  done
   admin=(--env "GATEHOUSE_DATABASE=$connection user=gatehouse_admin"
     --env PGPASSWORD_FILE=/run/secrets/admin_password "${volumes[@]}")
   once gatehouse "${admin[@]}" --volume "$check/site.yaml:/work/site.yaml:ro" -- \
@@ -100,7 +104,8 @@ check_images() {
     --env "GATEHOUSE_PORT=$worker_port" --env GATEHOUSE_WORKERS=2 \
     --volume "$check/pictures:/var/lib/gatehouse/pictures" --volume "$check/metrics:/run/gatehouse/metrics" -- serve
   serve relay relay "${volumes[@]}" --env "GATEHOUSE_DATABASE=$connection user=gatehouse_relay" \
-    --env PGPASSWORD_FILE=/run/secrets/relay_password -- gatehouse-relay
+    --env PGPASSWORD_FILE=/run/secrets/relay_password \
+    --env GATEHOUSE_SWEEP_DATABASE_FILE=/run/secrets/sweep_database -- gatehouse-relay
   serve web web "${volumes[@]}" --env "GATEHOUSE_WORKER_ADDRESS=127.0.0.1:$worker_port" \
     --env GATEHOUSE_LISTEN=127.0.0.1 --env "GATEHOUSE_HTTP_PORT=$http_port" \
     --env "GATEHOUSE_HTTPS_PORT=$https_port" --env 'GATEHOUSE_TRUSTED_NETWORKS=127.0.0.0/8' \
