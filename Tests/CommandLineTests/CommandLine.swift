@@ -54,13 +54,15 @@ final class CommandLine {
 
   /// The same.
   @discardableResult
-  func run(_ arguments: [String]) throws -> Outcome {
+  func run(
+    _ arguments: [String], environment: [String: String] = [:]
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
     process.environment = [
       "GATEHOUSE_DATABASE": database.conninfo(.admin), "PATH": "/usr/bin:/bin",
-    ]
+    ].merging(environment) { $1 }
     let files = ["output", "errors"].map { directory.appending(path: "std\($0)") }
     for file in files { try Data().write(to: file) }
     process.standardInput = FileHandle.nullDevice

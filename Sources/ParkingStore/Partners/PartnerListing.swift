@@ -18,6 +18,8 @@ public struct PartnerListing: Sendable, Equatable {
   public let name: String
   /// Where its own interface begins; empty when nothing is pushed to it.
   public let baseURL: String
+  /// How it is called.
+  public let pushFormat: String
   /// When somebody switched it off.
   public let disabledAt: Instant?
   /// The parks that it may use.

@@ -7,7 +7,8 @@ extension SiteStore {
     try transaction {
       try connection.query(
         """
-        select p.app_id, p.operator_id, p.partner_name, p.base_url, p.disabled_at,
+        select p.app_id, p.operator_id, p.partner_name, p.base_url, p.push_format,
+          p.disabled_at,
           array(select g.park_sn::text from parking.partner_park g
             where g.app_id = p.app_id order by g.park_sn),
           array(select k.key_id::text from parking.partner_key k
@@ -20,7 +21,8 @@ extension SiteStore {
         var columns = row.columns
         return PartnerListing(
           appID: try columns.next(), operatorID: try columns.next(), name: try columns.next(),
-          baseURL: try columns.next(), disabledAt: try columns.next(), parks: try columns.next(),
+          baseURL: try columns.next(), pushFormat: try columns.next(),
+          disabledAt: try columns.next(), parks: try columns.next(),
           keys: zip(try columns.next([String].self), try columns.next([Instant].self)).map {
             PartnerListing.Key(keyID: $0, createdAt: $1)
           })

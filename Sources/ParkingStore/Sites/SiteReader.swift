@@ -139,6 +139,7 @@ struct SiteReader {
     for record in try inForce() as [PartnerRecord] {
       var partner = SiteFile.Partner(id: record.id, name: record.partnerName)
       partner.baseURL = record.baseURL
+      partner.pushFormat = SiteFile.Partner.PushFormat(rawValue: record.pushFormat) ?? .form
       (partner.isSandbox, partner.allowsMD5) = (record.isSandbox, record.allowsMD5)
       partner.allowsPrivateAddress = record.allowsPrivateAddress
       partner.clockToleranceSeconds = Int(record.clockTolerance)

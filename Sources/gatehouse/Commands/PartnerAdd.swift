@@ -30,6 +30,9 @@ struct PartnerAdd: ParsableCommand {
   @Option(help: "Where its own interface begins (https); offers are pushed there.")
   var baseURL: String?
 
+  @Option(help: "How it is called: form, signed in its parameters, or json, signed in headers.")
+  var pushFormat = "form"
+
   @Option(help: "A network from which it may call, such as 203.0.113.0/24; again for each.")
   var network: [String] = []
 
@@ -56,6 +59,7 @@ struct PartnerAdd: ParsableCommand {
   private func partner(_ secret: String) throws -> SiteFile.Partner {
     var members: [(String, Document)] = [
       ("id", Document(text: id)), ("name", Document(text: name)),
+      ("push_format", Document(text: pushFormat)),
       ("sandbox", Document(.scalar("\(sandbox)", quoted: false))),
       ("allow_md5", Document(.scalar("\(allowMD5)", quoted: false))),
       ("allow_private_address", Document(.scalar("\(allowPrivateAddress)", quoted: false))),

@@ -23,7 +23,7 @@ extension PartnerListing {
       "\(appID)  \(name), operator \(operatorID)",
       "parks \(parks.isEmpty ? "none" : parks.joined(separator: " "))",
       "keys \(keys.isEmpty ? "none" : keys.joined(separator: ", "))",
-      baseURL.isEmpty ? "nothing is pushed" : "pushes to \(baseURL)",
+      baseURL.isEmpty ? "nothing is pushed" : "pushes to \(baseURL) as \(pushFormat)",
     ].joined(separator: "; ") + (disabledAt == nil ? "" : "; DISABLED")
   }
 }

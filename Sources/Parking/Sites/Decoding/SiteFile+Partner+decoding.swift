@@ -41,6 +41,7 @@ extension SiteFile.Partner {
 
   private mutating func readPolicy(_ mapping: Mapping) {
     baseURL = mapping.take("base_url")?.baseURL() ?? ""
+    if let format = mapping.take("push_format")?.choice(PushFormat.self) { pushFormat = format }
     isSandbox = mapping.take("sandbox")?.boolean() ?? false
     allowsMD5 = mapping.take("allow_md5")?.boolean() ?? false
     allowsPrivateAddress = mapping.take("allow_private_address")?.boolean() ?? false

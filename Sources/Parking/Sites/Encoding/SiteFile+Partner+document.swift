@@ -3,7 +3,8 @@ extension SiteFile.Partner {
   var document: Document {
     Document(given: [
       ("id", .text(id)), ("name", .text(name)), ("base_url", .text(baseURL)),
-      ("sandbox", .flag(isSandbox)), ("allow_md5", .flag(allowsMD5)),
+      ("push_format", .text(pushFormat.rawValue)), ("sandbox", .flag(isSandbox)),
+      ("allow_md5", .flag(allowsMD5)),
       ("allow_private_address", .flag(allowsPrivateAddress)),
       ("clock_tolerance_seconds", Document(integer: clockToleranceSeconds)),
       ("requests_per_minute", Document(integer: requestsPerMinute)),

@@ -7,6 +7,8 @@ extension SiteFile {
     public var name: String
     /// Where its own interface begins (https); empty when nothing is pushed to it.
     public var baseURL = ""
+    /// How it is called.
+    public var pushFormat = PushFormat.form
     /// Whether it is told what was signed when its signature is wrong.
     public var isSandbox = false
     /// Whether it may sign with MD5.
@@ -38,6 +40,14 @@ extension SiteFile {
 }
 
 extension SiteFile.Partner {
+  /// How we call a partner (docs/partners.md).
+  public enum PushFormat: String, Sendable, CaseIterable {
+    /// A form, signed in its parameters.
+    case form
+    /// A JSON object, signed in headers.
+    case json
+  }
+
   /// A key, with which both sides sign.
   public struct Key: Sendable {
     /// Its name (`X-Key-Id`).

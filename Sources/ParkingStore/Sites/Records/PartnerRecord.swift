@@ -5,8 +5,8 @@ internal import PostgreSQL
 struct PartnerRecord: SiteRecord {
   static let kind = "partner"
   static let selection: SQL = """
-    select app_id, operator_id, partner_name, base_url, sandbox, allow_md5, allow_private_address,
-      clock_tolerance_seconds, requests_per_minute,
+    select app_id, operator_id, partner_name, base_url, push_format, sandbox, allow_md5,
+      allow_private_address, clock_tolerance_seconds, requests_per_minute,
       array(select n::text from unnest(networks) n),
       array(select park_sn::text from parking.partner_park g
         where g.app_id = p.app_id order by park_sn),
@@ -18,6 +18,8 @@ struct PartnerRecord: SiteRecord {
   let operatorID: String
   let partnerName: String
   let baseURL: String
+  /// `form` or `json`.
+  let pushFormat: String
   let isSandbox: Bool
   let allowsMD5: Bool
   let allowsPrivateAddress: Bool
@@ -33,6 +35,7 @@ struct PartnerRecord: SiteRecord {
   init(_ partner: SiteFile.Partner, of site: SiteFile.Operator) {
     (id, operatorID, partnerName) = (partner.id, site.id, partner.name)
     (baseURL, isSandbox, allowsMD5) = (partner.baseURL, partner.isSandbox, partner.allowsMD5)
+    pushFormat = partner.pushFormat.rawValue
     allowsPrivateAddress = partner.allowsPrivateAddress
     clockTolerance = Int32(partner.clockToleranceSeconds)
     requestsPerMinute = Int32(partner.requestsPerMinute)
@@ -47,6 +50,7 @@ struct PartnerRecord: SiteRecord {
     operatorID = try columns.next()
     partnerName = try columns.next()
     baseURL = try columns.next()
+    pushFormat = try columns.next()
     isSandbox = try columns.next()
     allowsMD5 = try columns.next()
     allowsPrivateAddress = try columns.next()
@@ -70,6 +74,7 @@ struct PartnerRecord: SiteRecord {
     difference("operator", stored.operatorID, operatorID)
       + difference("name", stored.partnerName, partnerName)
       + difference("base_url", stored.baseURL, baseURL)
+      + difference("push_format", stored.pushFormat, pushFormat)
       + difference("sandbox", stored.isSandbox, isSandbox)
       + difference("allow_md5", stored.allowsMD5, allowsMD5)
       + difference("allow_private_address", stored.allowsPrivateAddress, allowsPrivateAddress)
@@ -83,14 +88,15 @@ struct PartnerRecord: SiteRecord {
   func write(_ action: SiteChange.Action) -> [SQL] {
     [
       """
-      insert into parking.partner (app_id, operator_id, partner_name, base_url, sandbox, allow_md5,
-        allow_private_address, clock_tolerance_seconds, requests_per_minute, networks, certificate_digest)
-      values (\(id), \(operatorID), \(partnerName), \(baseURL), \(isSandbox), \(allowsMD5),
-        \(allowsPrivateAddress), \(clockTolerance), \(requestsPerMinute),
+      insert into parking.partner (app_id, operator_id, partner_name, base_url, push_format,
+        sandbox, allow_md5, allow_private_address, clock_tolerance_seconds, requests_per_minute,
+        networks, certificate_digest)
+      values (\(id), \(operatorID), \(partnerName), \(baseURL), \(pushFormat), \(isSandbox),
+        \(allowsMD5), \(allowsPrivateAddress), \(clockTolerance), \(requestsPerMinute),
         \(networks)::text[]::cidr[], decode(\(certificate), 'hex'))
       on conflict (app_id) do update set operator_id = excluded.operator_id,
         partner_name = excluded.partner_name, base_url = excluded.base_url,
-        sandbox = excluded.sandbox, allow_md5 = excluded.allow_md5,
+        push_format = excluded.push_format, sandbox = excluded.sandbox, allow_md5 = excluded.allow_md5,
         allow_private_address = excluded.allow_private_address,
         clock_tolerance_seconds = excluded.clock_tolerance_seconds,
         requests_per_minute = excluded.requests_per_minute, networks = excluded.networks,
