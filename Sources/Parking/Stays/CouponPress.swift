@@ -38,9 +38,15 @@ extension Situation {
     )
   }
 
-  /// The fee at the same instant with other coupon minutes; its total stays as it was fixed.
+  /// The fee at the same instant with other coupon minutes, from what the quote was fixed on: a lease
+  /// or a card that came or went since counts from the next quote.
   private func repriced(_ stay: OpenStay, _ settlement: Settlement) throws(Refusal) -> Fee {
-    switch (settlement.fee, fee(of: stay, to: settlement.leaveTime)) {
+    var facts: StayFacts?
+    if case .known(_, _, let quote) = settlement.fee {
+      facts = (try? KeptInputs(json: quote))?.facts
+      facts?.entrance = stay.enterBoothID
+    }
+    switch (settlement.fee, fee(of: stay, to: settlement.leaveTime, on: facts)) {
     case (.known(let total, _, let quote), .known(_, let coupon, _)):
       return .known(total: total, coupon: min(coupon, total), quote: quote)
     case (_, .unknown(let reason)), (.unknown(let reason), _):

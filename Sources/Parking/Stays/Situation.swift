@@ -64,14 +64,16 @@ extension Situation {
   ///
   /// A stay without an entry is 0 so far, and only a manual release ends it. One that leaves
   /// before it entered, since a clock went back, took no time.
-  func fee(of stay: OpenStay, to leave: Instant) -> Fee {
+  ///
+  /// - Parameter facts: what it is computed from; nil for what is known now.
+  func fee(of stay: OpenStay, to leave: Instant, on facts: StayFacts? = nil) -> Fee {
     guard let enter = stay.enterTime else {
       return .known(total: .zero, coupon: .zero, quote: "{}")
     }
     let last = max(enter, leave)
     let inputs = PricingInputs(
       enter: enter, leave: last, couponMinutes: stay.couponMinutes,
-      facts: facts(of: stay, from: enter, to: last))
+      facts: facts ?? self.facts(of: stay, from: enter, to: last))
     switch tariff {
     case .none: return .noTariff
     case .unreadable: return .unreadableTariff

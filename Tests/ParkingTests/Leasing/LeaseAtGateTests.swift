@@ -81,4 +81,18 @@ struct LeaseAtGateTests {
     #expect(!(try other.read(World.car, at: "out-1").reply.opens))
     #expect(other.open[World.car]?.settlement?.fee.due == Money(fen: 700))
   }
+
+  @Test("that comes while the vehicle stands at the exit changes neither its quote nor its coupon")
+  func fixed() throws {
+    var world = World()
+    try world.read(World.car, at: "in-1")
+    world.pass(minutes: 100)
+    try world.read(World.car, at: "out-1")
+    let stay = try #require(world.due("out-1"))
+    #expect(stay.settlement?.fee.due == Money(fen: 900))
+    world.leases[World.car] = [window(0, 300)]
+    #expect(try world.coupon(40, for: stay.stayID, at: "out-1") == 400)
+    world.leases[World.car] = []
+    #expect(try world.coupon(100, for: stay.stayID, at: "out-1") == 900)
+  }
 }

@@ -53,7 +53,7 @@ extension GateModel {
   mutating func match(_ plate: String, stay number: Int, at boothID: String) -> Outcome {
     let press = "match \(number)"
     if let again = matchedBefore(press, plate, number, at: boothID) { return again }
-    guard var stay = stays[plate], stay.number == number, let enter = stay.enter,
+    guard var stay = stays[plate], stay.number == number, stay.enter != nil,
       let misread = unmatched(at: boothID), let placeholder = stays[misread]?.quote,
       now < placeholder.until
     else { return .refused }
@@ -61,11 +61,7 @@ extension GateModel {
     stays[misread] = nil
     sights[misread] = beforeStanding[misread] ?? nil
     if stay.quote?.boothID != boothID || now >= stay.quote?.until ?? now {
-      let leave = max(now, enter)
-      let total = total(stay, leave)
-      stay.quote = Quote(
-        boothID: boothID, leave: leave, until: now + 1_800, total: total,
-        coupon: coupon(stay, leave, total))
+      stay.quote = quote(stay, at: boothID)
     }
     stays[plate] = stay
     var sight = Sight(boothID: boothID, lastRead: now, phase: .settling(stay: number))

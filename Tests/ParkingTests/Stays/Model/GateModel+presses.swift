@@ -77,7 +77,7 @@ extension GateModel {
       var quote = stay.quote, quote.boothID == boothID, now < quote.until
     else { return nil }
     stay.couponMinutes = minutes
-    quote.coupon = coupon(stay, quote.leave, quote.total)
+    quote.coupon = coupon(stay, quote.leave, quote.total, quote.leases)
     stay.quote = quote
     stays[plate] = stay
     return quote.coupon

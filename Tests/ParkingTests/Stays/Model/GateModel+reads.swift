@@ -11,7 +11,8 @@ extension GateModel {
     let before = continued(plate, at: boothID, now)
     let isTemporary = !monthly.contains(plate)
     let others = inside - (stays[plate]?.enter != nil ? 1 : 0)
-    let mustWait = !isCertain || (isTemporary && (waits || others >= places))
+    let waitsOrFull = isTemporary && (waits || others >= places)
+    let mustWait = !isCertain || (waitsOrFull && !isLeased(plate))
     if let before, case .entered(let number) = before.phase, let stay = stays[plate],
       stay.number == number, !stay.isBanned, before.releasedAt != nil || !mustWait
     {
@@ -29,6 +30,7 @@ extension GateModel {
       sights[plate] = sight
       return false
     }
+    if waitsOrFull { leasedIn += 1 }
     let number = begin(plate, at: now, isTemporary: isTemporary)
     sight.phase = .entered(stay: number)
     sight.releasedAt = now
@@ -55,11 +57,7 @@ extension GateModel {
       return false
     }
     if stay.quote?.boothID != boothID || now >= stay.quote?.until ?? now {
-      let leave = max(now, stay.enter ?? now)
-      let total = total(stay, leave)
-      stay.quote = Quote(
-        boothID: boothID, leave: leave, until: now + 1_800, total: total,
-        coupon: coupon(stay, leave, total))
+      stay.quote = quote(stay, at: boothID)
       stays[plate] = stay
     }
     if isCertain, stay.enter != nil, let quote = stay.quote, quote.total == quote.coupon {
@@ -109,7 +107,7 @@ extension GateModel {
     guard let stay = stays[plate], !isOld else { return }
     stays[plate] = nil
     let total = total(stay, time)
-    let isFree = stay.enter != nil && total == coupon(stay, time, total)
+    let isFree = stay.enter != nil && total == coupon(stay, time, total, leases[plate] ?? [])
     departures[stay.number] = Departure(boothID: boothID, releasedAt: time, isLetOut: isFree)
     remember(plate, at: boothID, time, .left(stay: stay.number))
   }

@@ -26,6 +26,7 @@ struct GateModel {
 
   struct Stay {
     var number: Int
+    var plate: String
     /// Nil when nobody saw it enter.
     var enter: Int64?
     var isTemporary: Bool
@@ -52,6 +53,8 @@ struct GateModel {
     var until: Int64
     var total: Int
     var coupon: Int
+    /// The leases on which it was fixed.
+    var leases: [Range<Int64>] = []
   }
 
   var now: Int64
@@ -59,6 +62,8 @@ struct GateModel {
   let waits: Bool
   var monthly: Set<String> = []
   var banned: Set<String> = []
+  /// Windows of lease by plate.
+  var leases: [String: [Range<Int64>]] = [:]
   var sights: [String: Sight] = [:]
   var stays: [String: Stay] = [:]
   /// By the stay's number.
@@ -76,6 +81,8 @@ struct GateModel {
   var money = 0
   var unresolved = 0
   var voided = 0
+  /// Vehicles that came in by a lease alone, and quotes of which a lease made a part free.
+  var (leasedIn, partlyLeased) = (0, 0)
   private var lastNumber = 0
 
   init(now: Int64, places: Int, waits: Bool) {
@@ -84,35 +91,12 @@ struct GateModel {
 
   var inside: Int { stays.values.count { $0.enter != nil } }
 
-  /// The demo tariff, by its words.
-  func price(_ enter: Int64, _ leave: Int64) -> Int {
-    let seconds = leave - enter
-    guard seconds > 30 * 60 else { return 0 }
-    let rest = seconds % 86_400
-    var part = 0
-    if rest > 0 {
-      let halfHours = max(0, rest - 3_600 + 1_799) / 1_800
-      part = min(4_000, 500 + 200 * Int(halfHours))
-    }
-    return Int(seconds / 86_400) * 4_000 + part
-  }
-
-  func total(_ stay: Stay, _ leave: Int64) -> Int {
-    guard let enter = stay.enter, stay.isTemporary else { return 0 }
-    return price(enter, leave)
-  }
-
-  func coupon(_ stay: Stay, _ leave: Int64, _ total: Int) -> Int {
-    guard let enter = stay.enter, stay.isTemporary else { return 0 }
-    let earlier = max(enter, leave - Int64(stay.couponMinutes) * 60)
-    return min(total, max(0, total - price(enter, earlier)))
-  }
-
   /// The stay of a vehicle from now or then on; an old one is unresolved.
   mutating func begin(_ plate: String, at time: Int64?, isTemporary: Bool) -> Int {
     if stays[plate] != nil { unresolved += 1 }
     lastNumber += 1
-    stays[plate] = Stay(number: lastNumber, enter: time, isTemporary: isTemporary)
+    stays[plate] = Stay(
+      number: lastNumber, plate: plate, enter: time, isTemporary: isTemporary)
     return lastNumber
   }
 

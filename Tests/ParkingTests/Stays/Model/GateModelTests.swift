@@ -28,6 +28,8 @@ struct GateModelTests {
         return
       }
     }
+    #expect(day.model.partlyLeased > 5 && day.takenBack > 5, "seed \(seed)")
+    #expect(day.model.leasedIn > 0 || !day.model.waits, "seed \(seed)")
     #expect(day.world.finished.count > 100 && day.world.payments.count > 5, "seed \(seed)")
   }
 }

@@ -11,6 +11,8 @@ struct RandomDay {
   private var disagreement: String?
   private var plate = plates[0]
   var random: SeededGenerator
+  /// Windows that were taken back.
+  var takenBack = 0
   /// The tickets that were given, by their keys.
   var tickets: [String] = []
   /// The numbers of stays in the model by those in the world, with their plates.
@@ -44,7 +46,7 @@ struct RandomDay {
     // Neighbours in time are often of the same vehicle.
     if random.chance(40) { plate = random.pick(Self.plates) }
     let (entry, exit) = (random.pick(Self.entries), random.pick(Self.exits))
-    switch random.pick(Array(0..<26)) {
+    switch random.pick(Array(0..<29)) {
     case 0...3: try enter(plate, entry)
     case 4...7: try leave(plate, exit)
     case 8: try enter("", entry)
@@ -58,7 +60,8 @@ struct RandomDay {
     case 22:
       try type(random.chance(40) ? tickets.randomElement(using: &random) ?? plate : plate, exit)
     case 23...24: try letInByTicket(entry)
-    default: try cancel(random.pick(Self.entries + Self.exits))
+    case 25: try cancel(random.pick(Self.entries + Self.exits))
+    default: lease(plate)
     }
     learnNumbers()
   }
