@@ -94,8 +94,7 @@ revoke all on function parking.sweep_readings(interval) from public;
 
 grant select, insert on parking.lease_reading, parking.lease_difference to gatehouse_relay;
 grant select, insert, delete on parking.lease_absence to gatehouse_relay;
--- Deletes a window that nobody is named for when the partner names somebody.
-grant insert, delete on parking.lease_window to gatehouse_relay;
+grant insert on parking.lease_window to gatehouse_relay;
 grant update (received_at, taken_back_at) on parking.lease_window to gatehouse_relay;
 grant execute on function parking.sweep_readings(interval) to gatehouse_relay;
 grant select on parking.lease_reading, parking.lease_difference to gatehouse_admin;

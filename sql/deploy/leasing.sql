@@ -76,10 +76,29 @@ create unique index lease_window_once on parking.lease_window
   (park_sn, plate, window_date, start_time, end_time, app_id) nulls not distinct
   where taken_back_at is null;
 
+-- Whoever names a plate for a window takes the one without a plate away. A worker keeps its plans, and one
+-- that was made while the table was all but empty would read it from end to end ever after: so never.
+create index lease_window_nameless on parking.lease_window
+  (park_sn, window_date, start_time, end_time, app_id)
+  where plate is null and taken_back_at is null;
+create function parking.lease_window_named() returns trigger
+language plpgsql security definer set search_path = parking, pg_temp set enable_seqscan = off as $$
+begin
+  delete from lease_window w using named n
+  where n.plate is not null and w.plate is null and w.park_sn = n.park_sn
+    and w.window_date = n.window_date and w.start_time = n.start_time and w.end_time = n.end_time
+    and w.app_id = n.app_id and w.taken_back_at is null;
+  return null;
+end
+$$;
+comment on function parking.lease_window_named() is
+  'A window without a plate gives way to the same one with a plate.';
+revoke all on function parking.lease_window_named() from public;
+create trigger lease_window_named after insert on parking.lease_window
+  referencing new table as named for each statement execute function parking.lease_window_named();
+
 grant select on parking.lease_offer, parking.lease_window to gatehouse_worker, gatehouse_admin;
 grant insert on parking.lease_window to gatehouse_worker;
 grant update (received_at, taken_back_at) on parking.lease_window to gatehouse_worker;
--- A window that an order names a plate for replaces the one without.
-grant delete on parking.lease_window to gatehouse_worker;
 grant insert, update on parking.lease_offer to gatehouse_admin;
 commit;

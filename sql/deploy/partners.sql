@@ -77,7 +77,11 @@ create table parking.partner_nonce (
   nonce      parking.nonce not null,
   expires_at timestamptz not null,
   primary key (app_id, nonce)
-);
+)
+-- Looked at when it is large enough for its index: of a few rows the planner would read all, and go on
+-- while they become thousands.
+with (autovacuum_analyze_threshold = 5000, autovacuum_vacuum_threshold = 5000,
+  autovacuum_vacuum_insert_threshold = 5000);
 comment on table parking.partner_nonce is
   'Nonces of signed requests that had their effect, in the same transaction: a request is taken once, by whichever worker. Kept for twice the clock tolerance.';
 comment on column parking.partner_nonce.app_id is 'Whose.';

@@ -2,7 +2,7 @@
 
 begin;
 \ir fixture.psql
-select plan(45);
+select plan(49);
 
 -- Partners and their keys
 prepare partner(text, text, cidr[]) as
@@ -80,6 +80,20 @@ update parking.lease_window set taken_back_at = '2030-01-01 00:00+08'
   where app_id = 'cjj' and plate = '苏E88888' and end_time = '06:30';
 select lives_ok($$ execute leased('cjj', 'P1', '苏E88888', '06:30') $$,
   'One that was taken back may be sold again');
+select is_empty($$ select from parking.lease_window where app_id = 'cjj' and plate is null $$,
+  'Who is named for a window takes the one without a plate away');
+insert into parking.lease_window (app_id, park_sn, window_date, start_time, end_time, begins_at,
+    ends_at, offer_check, source)
+  select app, 'P1', '2030-01-02', '19:00', '08:00', '2030-01-02 19:00+08', '2030-01-03 08:00+08', 'inside',
+    'order' from unnest(array ['cjj', 'other']) app;
+set local role gatehouse_worker;
+select lives_ok($$ execute leased('cjj', 'P1', '苏E88888', '08:00') $$,
+  'The worker names somebody without the right to delete');
+reset role;
+select set_eq($$ select app_id::text from parking.lease_window where plate is null $$,
+  array ['other'], 'Another partner''s stays');
+select lives_ok($$ execute leased('cjj', 'P1', null, '08:00') $$,
+  'One that comes after the name is kept beside it');
 select throws_ok(
   $$ update parking.lease_window set taken_back_at = '2030-01-02 19:00:01+08' where plate is null $$,
   '23514', null, 'A window that has begun is not taken back');

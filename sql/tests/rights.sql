@@ -25,7 +25,7 @@ select set_eq($$ select pg_temp.rights('gatehouse_worker') $$, array [
   'booth select', 'calendar_day select', 'calendar_year select', 'capture select insert',
   'device select', 'device_event insert', 'device_health select',
   'handover select insert', 'lease_offer select insert',
-  'lease_window select insert delete', 'open_stay select insert update delete', 'opening select insert',
+  'lease_window select insert', 'open_stay select insert update delete', 'opening select insert',
   'outbox select', 'park select',
   'partner select', 'partner_key select', 'partner_nonce select insert',
   'partner_park select', 'partner_rate select insert', 'payment select insert',
@@ -77,7 +77,7 @@ select set_eq($$ select pg_temp.rights('gatehouse_relay') $$, array [
   'arrival select', 'calendar_day select', 'calendar_year select',
   'lease_absence select insert delete',
   'lease_difference select insert', 'lease_offer select', 'lease_reading select insert',
-  'lease_window select insert delete', 'open_stay select delete', 'outbox select',
+  'lease_window select insert', 'open_stay select delete', 'outbox select',
   'park select', 'partner select', 'partner_key select', 'partner_park select',
   'review_item select insert', 'stay insert'
 ], 'What the relay may do with tables');

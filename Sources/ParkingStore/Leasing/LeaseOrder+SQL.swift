@@ -4,7 +4,7 @@ internal import PostgreSQL
 extension LeaseOrder {
   /// Keeps the windows in one statement, and says how many are new. One that is there already
   /// notes the time, so that reconciliation does not take back what was just sold again. A window
-  /// without a plate gives way to the same one with a plate.
+  /// without a plate gives way to the same one with a plate (the table's trigger).
   ///
   /// - Parameters:
   ///   - condition: what must hold for anything to be kept, as a query that has a row then.
@@ -33,12 +33,7 @@ extension LeaseOrder {
         on conflict (park_sn, plate, window_date, start_time, end_time, app_id)
           where taken_back_at is null
           do update set received_at = excluded.received_at
-        returning w.window_date, w.start_time, w.end_time, xmax = 0 as is_new),
-      named as (
-        delete from parking.lease_window w using kept k
-        where \(plate)::text is not null and k.is_new and w.park_sn = \(park.parkSN)
-          and w.plate is null and w.window_date = k.window_date and w.start_time = k.start_time
-          and w.end_time = k.end_time and w.app_id = \(appID) and w.taken_back_at is null)
+        returning xmax = 0 as is_new)
       select (select count(*) from condition), (select count(*) from kept where is_new)
       """
   }
