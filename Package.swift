@@ -78,7 +78,7 @@ let package = Package(
       dependencies: [
         "HTTP", "LeasingAppStore", "Parking", "PostgreSQL", "SignedRequests", "Signing",
         .product(name: "Logging", package: "swift-log"),
-      ], swiftSettings: strict),
+      ], exclude: ["openapi.yaml"], swiftSettings: strict),
 
     // Counters that workers share, and Prometheus' text.
     .target(name: "Metrics", swiftSettings: strict),
@@ -151,7 +151,7 @@ let package = Package(
       name: "LeasingAppTests",
       dependencies: [
         "GatehouseTesting", "HTTP", "LeasingApp", "LeasingAppStore", "Outbox", "Parking",
-        "PostgreSQL", "Signing",
+        "PostgreSQL", "Signing", .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics"], swiftSettings: strict),
     .testTarget(name: "SigningTests", dependencies: ["Signing"], swiftSettings: strict),

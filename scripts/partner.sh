@@ -3,7 +3,7 @@
 
 # start_relay NAME FOR DATABASE: a relay that is started again when it dies; nothing without a database.
 start_relay() {
-  if [ -z "$3" ] || running "$1" >/dev/null; then return; fi
+  if [ -z "$3" ] || [ "${GATEHOUSE_RELAY:-1}" != 1 ] || running "$1" >/dev/null; then return; fi
   stop_process "$1" TERM 10
   local user=()
   [ "$(id -u)" != 0 ] ||
@@ -60,7 +60,8 @@ stop_partner() {
 # Names what runs; fails if something that should does not.
 status_partner() {
   local name down=0
-  for name in ${relay_database:+relay} $(! has_leasing_app || echo leasing-app leasing-app-relay); do
+  for name in ${relay_database:+relay} $(! has_leasing_app || echo leasing-app) \
+    $(! has_leasing_app || [ "${GATEHOUSE_RELAY:-1}" != 1 ] || echo leasing-app-relay); do
     running "$name" >/dev/null && echo "$name" || down=1
   done
   return "$down"

@@ -19,11 +19,11 @@ def check(answer, request, description, path):
     body = answer.json
     assert list(body) == ENVELOPE, where
     assert body["code"] in description.codes, where
-    is_list = path == "/api/leasePark" and body["code"] == 0
+    is_list = path in ("/api/leasePark", "/lease/order") and body["code"] == 0
     assert isinstance(body["data"], list if is_list else dict) and isinstance(body["message"], str), where
     assert bool(body["message"]) == (body["code"] != 0), where
     assert answer.status == (body["code"] if 400 <= body["code"] < 600 else 200), where
-    if path and path.startswith("/api/") and answer.status in (401, 403, 429):
+    if path and path.startswith(("/api/", "/lease/")) and answer.status in (401, 403, 429):
         assert set(body["data"]) <= PARTNER_DATA, where
     elif body["code"] not in (0, 2104):
         assert body["data"] == {}, where

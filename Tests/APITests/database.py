@@ -8,13 +8,13 @@ COUNTED = ("sign_in_failure",)
 
 
 class Database:
-    def __init__(self, conninfo: str):
+    def __init__(self, conninfo: str, schema: str = "parking"):
         self.connection = psycopg.connect(conninfo, autocommit=True)
         self.tables = [row[0] for row in self.rows("""
             select c.oid::regclass::text from pg_class c
-            where c.relnamespace = 'parking'::regnamespace and c.relkind in ('r', 'p')
+            where c.relnamespace = %s::regnamespace and c.relkind in ('r', 'p')
               and not c.relispartition and c.relname <> all (%s)
-            order by 1""", [list(COUNTED)])]
+            order by 1""", [schema, list(COUNTED)])]
         self.newest = None
         self.known = None
 

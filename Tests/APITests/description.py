@@ -8,7 +8,7 @@ import yaml
 
 from hostile import REPEATED, TYPE, UNREADABLE
 
-FILE = Path(__file__).parents[2] / "Sources/ParkingAPI/openapi.yaml"
+SOURCES = Path(__file__).parents[2] / "Sources"
 METHODS = ("get", "post")
 
 MISSING_CODE, MALFORMED_CODE, REPEATED_CODE, UNREADABLE_CODE = 1001, 1002, 1003, 1004
@@ -17,8 +17,8 @@ TOO_LARGE = {400, 413, 414, 431}
 
 
 class Description:
-    def __init__(self):
-        self.document = yaml.safe_load(FILE.read_text())
+    def __init__(self, module: str = "ParkingAPI"):
+        self.document = yaml.safe_load((SOURCES / module / "openapi.yaml").read_text())
 
     @cached_property
     def codes(self) -> set[int]:
@@ -38,7 +38,7 @@ class Description:
 
     def rule_codes(self, path: str) -> set[int]:
         """The codes of a rule's refusal, and 0."""
-        response = self.document["paths"][path]["get"]["responses"]["200"]["$ref"].split("/")[-1]
+        response = self.document["paths"][path]["post"]["responses"]["200"]["$ref"].split("/")[-1]
         words = self.document["components"]["responses"][response]["description"]
         codes = {int(code) for code in re.findall(r"\d+", words)}
         return codes - {MISSING_CODE, MALFORMED_CODE, REPEATED_CODE, UNREADABLE_CODE}

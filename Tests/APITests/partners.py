@@ -4,7 +4,7 @@ import hashlib
 import hmac
 import secrets
 import time
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from client import Request
 from forms import json, literal_of, pairs_text, text_of
@@ -45,9 +45,15 @@ def with_headers(request: Request, offset: int = 0) -> Request:
     return Request(request.method, request.path, (*request.headers, *headers), request.body)
 
 
+def decoded(text: bytes) -> list:
+    """What a query says, whichever way it is escaped and its signature's letters are written."""
+    pairs = parse_qsl(text.decode(), keep_blank_values=True, errors="surrogateescape")
+    return sorted((n, v.lower() if n == "sign" else v) for n, v in pairs)
+
+
 def dates(day: int = 2) -> str:
     window = {"date": f"2031-01-{day:02}", "start_time": "19:00", "end_time": "06:30"}
     return literal_of([window]).decode()
 
 
-__all__ = ["ORDERS", "OFFERS", "dates", "pairs_text", "signed", "signed_json", "with_headers"]
+__all__ = ["ORDERS", "OFFERS", "dates", "decoded", "pairs_text", "signed", "signed_json", "with_headers"]

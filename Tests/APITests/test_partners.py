@@ -3,7 +3,6 @@
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from urllib.parse import parse_qsl
 
 import park
 import pytest
@@ -11,9 +10,9 @@ from answers import check
 from client import Client, Request
 from conftest import setting
 from description import TOO_LARGE, refusals
-from forms import ENCODINGS, form, multipart, pairs_text, query
+from forms import ENCODINGS, Literal, form, literal_of, multipart, pairs_text, query
 from hostile import REPEATED, UNREADABLE, mutations
-from partners import OFFERS, ORDERS, dates, signed, signed_json, with_headers
+from partners import OFFERS, ORDERS, dates, decoded, signed, signed_json, with_headers
 
 #: What letting a request in writes, whatever becomes of it.
 OWN_TABLES = {"parking.partner_nonce", "parking.partner_rate"}
@@ -88,6 +87,82 @@ def test_hostile_values(path, name, encoding, partner, database, description):
     assert not failures, "\n" + "\n".join(failures)
 
 
+@pytest.mark.parametrize("encoding", ["query", "form", "multipart"])
+@pytest.mark.parametrize("name", ["app_id", "timestamp", "nonce", "sign_type", "sign"])
+def test_hostile_signature(name, encoding, partner, database, description):
+    before, failures = database.state(), []
+    for path in (OFFERS, ORDERS):
+        for mutation in mutations(name, encoding):
+            good = dict(signed(base(path).items()))
+            url = path + ("?" + pairs_text(mutation.query).decode() if mutation.query else "")
+            request = ENCODINGS[encoding](url, mutation.pairs(good))
+            answer = partner.send(request)
+            try:
+                check(answer, request, description, path)
+                codes = {401, 1003, 1004}
+                if "10^6" in mutation.label:
+                    codes = codes | TOO_LARGE
+                assert answer.code in codes, answer
+            except AssertionError as error:
+                failures.append(f"{path} {mutation.label}: {error}".split("\n")[0])
+    assert not failures, "\n" + "\n".join(failures)
+    assert not database.changed(before)
+
+
+@pytest.mark.parametrize("header", ["X-App-Id", "X-Key-Id", "X-Timestamp", "X-Nonce", "X-Signature"])
+def test_hostile_headers(header, partner, database, description):
+    before = database.state()
+    values = [None, "", "0", "-1", str(2**31), str(2**63), "NaN", "9" * 5000, "v1=", "v1=" + "0" * 64,
+              "' or '1'='1", "<script>", "１２", "\u202e1", "a,b", "[]", "%00", "\xff\xfe"]
+    for value in values:
+        good = signed_json(ORDERS, base(ORDERS).items())
+        headers = [pair for pair in good.headers if pair[0] != header]
+        if value is not None:
+            # As bytes of UTF-8, which the client writes one for one.
+            headers.append((header, value.encode().decode("latin-1")))
+        request = replace(good, headers=tuple(headers))
+        answer = partner.send(request)
+        check(answer, request, description, ORDERS)
+        assert answer.code == 401, (value, answer)
+    assert not database.changed(before)
+
+
+@pytest.mark.parametrize("form_of", ["array", "text", "brackets"])
+@pytest.mark.parametrize("name", ["date", "start_time", "end_time"])
+def test_hostile_windows(name, form_of, partner, database, description):
+    """A good window and one with a hostile field: neither is kept."""
+    before, failures = database.state(), []
+    window = {"date": "2031-01-02", "start_time": "19:00", "end_time": "06:30"}
+    for mutation in mutations(name, "form" if form_of == "brackets" else "json"):
+        if mutation.query:
+            continue
+        pairs = mutation.pairs(window)
+        others = [("park_sn", "DEMO001"), ("car_plate_no", park.plate())]
+        if form_of == "brackets":
+            fields = [(f"dates[0][{n}]", v) for n, v in window.items()]
+            fields += [(f"dates[1][{n}]", v) for n, v in pairs]
+            request = form(ORDERS, signed(others + fields))
+        else:
+            text = b",".join(literal_of(n.encode()) + b":" + literal_of(v) for n, v in pairs)
+            text = b"[" + literal_of(window) + b",{" + text + b"}]"
+            if form_of == "array":
+                request = signed_json(ORDERS, [*others, ("dates", Literal(text))])
+            else:
+                request = form(ORDERS, signed([*others, ("dates", text)]))
+        answer = partner.send(request)
+        try:
+            check(answer, request, description, ORDERS)
+            # What cannot be read or is no text is not what was signed.
+            codes = {1001, 1002, 1003, 1004} | ({401} if form_of == "brackets" else set())
+            if "10^6" in mutation.label or "100,000" in mutation.label:
+                codes = codes | TOO_LARGE
+            assert answer.code in codes, answer
+        except AssertionError as error:
+            failures.append(f"{mutation.label}: {error}".split("\n")[0])
+    assert not failures, "\n" + "\n".join(failures)
+    assert not set(database.changed(before)) - OWN_TABLES
+
+
 def test_plain_http_is_redirected(client):
     for request in (query(OFFERS, signed([])), form(ORDERS, signed(base(ORDERS).items()))):
         answer = client.send(request)
@@ -112,11 +187,6 @@ def test_every_bit_of_a_query(partner, database):
             assert answer.code != 0, (index, bit, answer)
     assert not set(database.changed(before)) - OWN_TABLES
     assert partner.send(Request("GET", f"{ORDERS}?{text.decode()}")).code == 0
-
-
-def decoded(text: bytes):
-    pairs = parse_qsl(text.decode(), keep_blank_values=True, errors="surrogateescape")
-    return sorted((n, v.lower() if n == "sign" else v) for n, v in pairs)
 
 
 def test_every_bit_of_headers_and_body(partner, database):

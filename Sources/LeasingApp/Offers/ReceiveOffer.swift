@@ -25,8 +25,13 @@ extension AppRoutes {
       holidayPrice: try money("holiday_price", fields))
     return AppOffer(
       parkSN: try identifier(fields), parkName: try fields.text("park_name"), terms: terms,
-      longitude: fields.optionalText("longitude") ?? "",
-      latitude: fields.optionalText("latitude") ?? "")
+      longitude: try degrees("longitude", fields), latitude: try degrees("latitude", fields))
+  }
+
+  private static func degrees(_ name: String, _ fields: AppFields) throws(AppRefused) -> String {
+    let text = try fields.optionalText(name) ?? ""
+    guard text.utf8.count <= 32 else { throw AppRefused(.malformedParameter, name) }
+    return text
   }
 
   private static func identifier(_ fields: AppFields) throws(AppRefused) -> String {

@@ -6,9 +6,9 @@ extension AppRoutes {
   /// `lease/order`: a page of what was sold at a park, or there to one plate.
   static func listOrders(_ request: SignedAppRequest) throws -> AppAnswer {
     let fields = request.fields
-    let plate = fields.optionalText("car_plate_no") == nil ? nil : try fields.plate("car_plate_no")
-    let page = fields.optionalText("page") == nil ? 1 : try fields.integer("page", 1...1_000_000)
-    let limit = fields.optionalText("limit") == nil ? 1000 : try fields.integer("limit", 1...1000)
+    let plate = try fields.optionalText("car_plate_no") == nil ? nil : fields.plate("car_plate_no")
+    let page = try fields.optionalText("page") == nil ? 1 : fields.integer("page", 1...1_000_000)
+    let limit = try fields.optionalText("limit") == nil ? 1000 : fields.integer("limit", 1...1000)
     let orders = try request.store.orders(
       at: try fields.text("park_sn"), plate: plate, page: page, limit: limit, of: request.call)
     return AppAnswer(orders.map(Line.init))

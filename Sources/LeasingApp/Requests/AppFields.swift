@@ -18,14 +18,20 @@ struct AppFields {
   }
 
   func text(_ name: String) throws(AppRefused) -> String {
-    guard let text = optionalText(name) else { throw AppRefused(.missingParameter, name) }
+    guard let text = try optionalText(name) else { throw AppRefused(.missingParameter, name) }
     guard text.unicodeScalars.count <= 256 else { throw AppRefused(.malformedParameter, name) }
     return text
   }
 
-  func optionalText(_ name: String) -> String? {
-    guard let text = parameters.text(name), !text.isEmpty else { return nil }
-    return text
+  func optionalText(_ name: String) throws(AppRefused) -> String? {
+    guard let text = parameters.text(name) else {
+      // Something is there, and it is no text.
+      guard parameters.value(name) ?? .null == .null else {
+        throw AppRefused(.malformedParameter, name)
+      }
+      return nil
+    }
+    return text.isEmpty ? nil : text
   }
 
   func integer(_ name: String, _ bounds: ClosedRange<Int>) throws(AppRefused) -> Int {
