@@ -2,7 +2,7 @@
 
 begin;
 \ir fixture.psql
-select plan(29);
+select plan(31);
 
 insert into parking.partner (app_id, operator_id, partner_name, base_url)
   values ('cjj', 'op', '车加家', 'https://app.example/'), ('mute', 'op', '只查询', '');
@@ -66,6 +66,10 @@ select lives_ok($$ update parking.lease_offer set price = 130 $$,
   'The command line changes an offer without rights on the outbox');
 reset role;
 select is(pg_temp.newest()->>'price', '130', 'And the push is queued');
+set local role gatehouse_worker;
+select lives_ok($$ update parking.lease_offer set price = 140 $$, 'So does the office''s page');
+reset role;
+select is(pg_temp.newest()->>'price', '140', 'And that push is queued too');
 
 -- Ends
 select throws_ok($$ update parking.outbox set delivered_at = now(), gave_up_at = now() $$, '23514', null,
