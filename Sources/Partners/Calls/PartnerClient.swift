@@ -45,6 +45,8 @@ public struct PartnerClient: Sendable {
     }
   }
 
+  /// Finds the addresses of a name, once for each call.
+  var addresses: @Sendable (String) async throws -> [NetworkAddress] = Resolver.addresses
   private let limits: Limits
   private let tls: TLSConfiguration
 
@@ -96,7 +98,7 @@ public struct PartnerClient: Sendable {
   private func exchange(
     _ call: SignedCall, path: String, _ target: Target
   ) async throws -> [UInt8] {
-    let addresses = try await Resolver.addresses(of: target.url.host)
+    let addresses = try await addresses(target.url.host)
     // One bad address spoils the name: an honest partner has no reason to mix them.
     if !target.allowsPrivateAddress, let bad = addresses.first(where: { !$0.isPublic }) {
       throw CallError.forbiddenAddress("\(bad)")

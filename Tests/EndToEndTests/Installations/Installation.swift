@@ -61,12 +61,15 @@ final class Installation: Sendable {
 
   /// The same.
   @discardableResult
-  func gatehouse(_ arguments: [String]) throws -> String {
+  func gatehouse(
+    _ arguments: [String], environment: [String: String] = [:]
+  ) throws -> String {
     let conninfo =
       variables["GATEHOUSE_ADMIN_DATABASE"]
       ?? "host=\(state)/database dbname=gatehouse user=gatehouse_admin"
     return try Shell.run(
-      ["\(state)/bin/gatehouse"] + arguments, environment: ["GATEHOUSE_DATABASE": conninfo])
+      ["\(state)/bin/gatehouse"] + arguments,
+      environment: environment.merging(["GATEHOUSE_DATABASE": conninfo]) { $1 })
   }
 
   private static func variables(site: String, database: TestDatabase?) -> [String: String] {

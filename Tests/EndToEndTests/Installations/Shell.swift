@@ -47,10 +47,7 @@ enum Shell {
   private static func spawn(
     _ command: [String], _ environment: [String: String], output: String, errors: String
   ) throws -> pid_t {
-    // The test of a client that obeys no proxy sets these for the whole process.
-    let own = ProcessInfo.processInfo.environment
-      .filter { !$0.key.lowercased().hasSuffix("_proxy") }
-    let all = own.merging(environment) { $1 }
+    let all = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     var arguments = command.map { strdup($0) } + [nil]
     var variables = all.map { strdup("\($0.key)=\($0.value)") } + [nil]
     var actions = posix_spawn_file_actions_t()

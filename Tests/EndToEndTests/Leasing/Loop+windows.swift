@@ -53,6 +53,27 @@ extension Loop {
     ).map { try $0.decode(at: 0) }
   }
 
+  /// What became of the orders that the app queued for a park.
+  struct Deliveries: Equatable {
+    /// Delivered, and not before the one that was sold before.
+    let inOrder: Int64
+    /// The rest.
+    let others: Int64
+  }
+
+  func deliveries(at park: TestPark) throws -> Deliveries {
+    let row = try app().query(
+      """
+      select count(*) filter (where is_in_order), count(*) filter (where is_in_order is not true)
+      from (
+        select delivered_at >= coalesce(lag(delivered_at) over (order by outbox_id), '-infinity')
+          as is_in_order
+        from leasing_app.outbox where subject = \(park.parkSN)) deliveries
+      """
+    ).one()
+    return Deliveries(inOrder: try row.decode(at: 0), others: try row.decode(at: 1))
+  }
+
   private func texts(_ sql: SQL, _ connection: Connection) throws -> [String] {
     try connection.query(sql).map { try $0.decode(at: 0) }
   }

@@ -99,8 +99,10 @@ final class Loop: Sendable {
   }
 
   /// Kills the relays of both sides; their supervisors start them again.
-  func killRelays() {
-    for relay in relays() { kill(relay, SIGKILL) }
+  ///
+  /// - Returns: how many were there.
+  func killRelays() -> Int {
+    relays().count { kill($0, SIGKILL) == 0 }
   }
 
   /// Starts another relay of the parking system; its process id.

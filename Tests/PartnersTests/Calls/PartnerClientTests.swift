@@ -127,19 +127,6 @@ struct PartnerClientTests {
     #expect(target.connectionCount == 0)
   }
 
-  @Test("Proxy variables are not obeyed")
-  func proxies() async throws {
-    for name in ["https_proxy", "HTTPS_PROXY", "all_proxy", "http_proxy"] {
-      setenv(name, "http://127.0.0.1:1", 1)
-    }
-    defer {
-      for name in ["https_proxy", "HTTPS_PROXY", "all_proxy", "http_proxy"] { unsetenv(name) }
-    }
-    let server = try await server()
-    _ = try await send(to: server)
-    #expect(server.received.count == 1)
-  }
-
   @Test("A server that is silent, or stops in the middle, is waited for no longer than the limit")
   func slow() async throws {
     for reply in [TestServer.Reply.silence, .stall] {
