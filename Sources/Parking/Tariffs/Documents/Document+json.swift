@@ -4,72 +4,94 @@ extension Document {
   /// Equal tariffs have equal texts, whether they were written in YAML or JSON and in whatever order
   /// of keys; this is what is stored and hashed.
   public var jsonText: String {
-    var text = ""
+    var text: [UInt8] = []
+    text.reserveCapacity(1024)
     write(to: &text)
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 
-  private func write(to text: inout String) {
+  private func write(to text: inout [UInt8]) {
     switch content {
     case .scalar(let scalar, let quoted):
       if !quoted, Document.isJSONLiteral(scalar) {
-        text += scalar == "~" || scalar.isEmpty ? "null" : scalar
+        text += (scalar == "~" || scalar.isEmpty ? "null" : scalar).utf8
       } else {
         Document.writeString(scalar, to: &text)
       }
     case .sequence(let items):
-      text += "["
+      text.append(UInt8(ascii: "["))
       for (index, item) in items.enumerated() {
-        if index > 0 { text += "," }
+        if index > 0 { text.append(UInt8(ascii: ",")) }
         item.write(to: &text)
       }
-      text += "]"
+      text.append(UInt8(ascii: "]"))
     case .mapping(let members):
-      text += "{"
-      let sorted = members.sorted {
-        $0.key.unicodeScalars.lexicographicallyPrecedes($1.key.unicodeScalars)
-      }
+      text.append(UInt8(ascii: "{"))
+      // The order of UTF-8 bytes is that of Unicode scalars.
+      let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
       for (index, member) in sorted.enumerated() {
-        if index > 0 { text += "," }
+        if index > 0 { text.append(UInt8(ascii: ",")) }
         Document.writeString(member.key, to: &text)
-        text += ":"
+        text.append(UInt8(ascii: ":"))
         member.value.write(to: &text)
       }
-      text += "}"
+      text.append(UInt8(ascii: "}"))
     }
   }
 
   private static func isJSONLiteral(_ scalar: String) -> Bool {
-    switch scalar {
-    case "true", "false", "null", "~", "": true
-    default: isNumber(scalar)
+    switch scalar.utf8.first {
+    case nil: true
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): isNumber(scalar)
+    default: ["true", "false", "null", "~"].contains(scalar)
     }
   }
 
   /// A whole number or a decimal, without leading zeros or an exponent.
   private static func isNumber(_ scalar: String) -> Bool {
-    let digits = scalar.hasPrefix("-") ? scalar.dropFirst() : scalar[...]
-    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-    return (1...2).contains(parts.count)
-      && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
-      && (parts[0] == "0" || !parts[0].hasPrefix("0")) && scalar != "-0"
+    var digits = scalar.utf8[...]
+    if digits.first == UInt8(ascii: "-") { digits = digits.dropFirst() }
+    let whole = digits.prefix { $0 != UInt8(ascii: ".") }
+    let isWhole = whole.allSatisfy(isDigit) && (whole.first != UInt8(ascii: "0") || whole.count == 1)
+    guard !whole.isEmpty, isWhole else { return false }
+    let fraction = digits[whole.endIndex...].dropFirst()
+    if whole.endIndex == digits.endIndex { return scalar != "-0" }
+    return !fraction.isEmpty && fraction.allSatisfy(isDigit)
   }
 
-  static func writeString(_ string: String, to text: inout String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{2028}", "\u{2029}":
-        let hex = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex
-      default: text.unicodeScalars.append(scalar)
-      }
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  /// Most texts hold nothing to escape, and are copied as they are.
+  private static func writeString(_ string: String, to text: inout [UInt8]) {
+    text.append(UInt8(ascii: "\""))
+    if string.utf8.allSatisfy(isPlain) {
+      text += string.utf8
+    } else {
+      for scalar in string.unicodeScalars { write(scalar, to: &text) }
     }
-    text += "\""
+    text.append(UInt8(ascii: "\""))
+  }
+
+  /// Not a control character, a quotation mark or a backslash, nor the first byte of U+2028.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0xE2
+  }
+
+  private static func write(_ scalar: Unicode.Scalar, to text: inout [UInt8]) {
+    switch scalar {
+    case "\"": text += "\\\"".utf8
+    case "\\": text += "\\\\".utf8
+    case "\n": text += "\\n".utf8
+    case "\r": text += "\\r".utf8
+    case "\t": text += "\\t".utf8
+    case "\u{0}"..."\u{1F}", "\u{2028}", "\u{2029}":
+      let hex = String(scalar.value, radix: 16)
+      text += "\\u".utf8
+      text += String(repeating: "0", count: 4 - hex.utf8.count).utf8
+      text += hex.utf8
+    default: text += UTF8.encode(scalar).map { Array($0) } ?? []
+    }
   }
 }
