@@ -12,9 +12,10 @@ struct RequestHead {
   private(set) var invalidParameter: String?
 
   /// Adds a parameter as `NAME=value`. One that comes twice counts as it came last; one that this
-  /// does not know, and a header without a value, are ignored.
+  /// does not know or that is empty is ignored: nginx sends a header that is not there as empty.
   mutating func add(_ parameter: UnsafeBufferPointer<UInt8>) {
-    guard let equals = parameter.firstIndex(of: UInt8(ascii: "=")) else { return }
+    guard let equals = parameter.firstIndex(of: UInt8(ascii: "=")), equals + 1 < parameter.count
+    else { return }
     let name = UnsafeBufferPointer(rebasing: parameter[..<equals])
     let value = UnsafeBufferPointer(rebasing: parameter[(equals + 1)...])
     if name.spells("QUERY_STRING") {
@@ -42,7 +43,7 @@ struct RequestHead {
     } else if name.spells("REQUEST_URI") {
       request.path = Self.path(of: text)
     } else if name.spells("CONTENT_TYPE") {
-      request.contentType = text.isEmpty ? nil : text
+      request.contentType = text
     } else if name.spells("CONTENT_LENGTH") {
       contentLength = Self.length(text)
     } else if name.spells("REMOTE_ADDR") {
@@ -52,7 +53,7 @@ struct RequestHead {
     } else if name.spells("REQUEST_ID") {
       request.requestID = text
     } else if name.spells("GATEHOUSE_PARK") {
-      request.park = text.isEmpty ? nil : text
+      request.park = text
     } else if name.spells("GATEHOUSE_CLIENT_CERTIFICATE") {
       request.clientCertificate = ClientCertificate.der(escapedPEM: text)
     } else if !name.spells("HTTP_PROXY") {
@@ -68,7 +69,7 @@ struct RequestHead {
 
   private mutating func setHeader(_ name: UnsafeBufferPointer<UInt8>, _ text: String) {
     let prefix = 5  // HTTP_
-    guard !text.isEmpty, name.count > prefix,
+    guard name.count > prefix,
       UnsafeBufferPointer(rebasing: name[..<prefix]).spells("HTTP_")
     else { return }
     let letters = name[prefix...]
@@ -88,7 +89,6 @@ struct RequestHead {
   }
 
   private static func length(_ text: String) -> Int? {
-    if text.isEmpty { return 0 }
     let isNumber = text.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
     return isNumber ? Int(text) : nil
   }

@@ -29,12 +29,17 @@ struct ResponseHead {
   }
 
   private static func add(_ name: String, _ value: String, to lines: inout [UInt8]) {
-    lines.append(contentsOf: name.utf8)
+    add(name, to: &lines)
     lines.append(UInt8(ascii: ":"))
     lines.append(UInt8(ascii: " "))
-    lines.append(contentsOf: value.utf8)
+    add(value, to: &lines)
     lines.append(0x0D)
     lines.append(0x0A)
+  }
+
+  private static func add(_ text: String, to lines: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { lines.append(contentsOf: $0) }
   }
 
   /// The headers that are written here.
@@ -42,7 +47,7 @@ struct ResponseHead {
 
   /// A header's name is a token (RFC 9110, 5.6.2), of which we need letters and digits alone.
   private static func isName(_ name: String) -> Bool {
-    guard name.utf8.allSatisfy(isNameByte), !name.isEmpty else { return false }
+    guard allBytes(of: name, isNameByte), !name.isEmpty else { return false }
     for taken in reserved where taken.utf8.count == name.utf8.count {
       if taken == name.lowercased() { return false }
     }
@@ -60,6 +65,11 @@ struct ResponseHead {
 
   private static func isValue(_ value: String) -> Bool {
     // CR, LF and NUL; other control characters have no business in a header either.
-    value.utf8.allSatisfy { ($0 >= 0x20 && $0 != 0x7F) || $0 == 0x09 }
+    allBytes(of: value) { ($0 >= 0x20 && $0 != 0x7F) || $0 == 0x09 }
+  }
+
+  private static func allBytes(of text: String, _ fit: (UInt8) -> Bool) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in bytes.allSatisfy(fit) }
   }
 }

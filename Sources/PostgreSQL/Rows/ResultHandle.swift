@@ -53,48 +53,50 @@ final class ResultHandle {
   /// All values as bytes, each with its length before it.
   func image() -> [UInt8] {
     var image: [UInt8] = []
-    _ = forEachValue { value in
+    forEachValue { value in
       withUnsafeBytes(of: Int32(truncatingIfNeeded: value?.count ?? -1)) {
         image.append(contentsOf: $0)
       }
       if let value { image.append(contentsOf: value) }
-      return true
     }
     return image
   }
 
   /// Whether `image()` would be these bytes, found out without a copy.
   func hasImage(_ image: [UInt8]) -> Bool {
-    var offset = 0
-    let isSame = image.withUnsafeBytes { image in
-      forEachValue { value in
-        let length = Int32(truncatingIfNeeded: value?.count ?? -1)
-        let start = offset + MemoryLayout<Int32>.size
-        let end = start + Int(max(length, 0))
-        guard end <= image.count,
-          image.loadUnaligned(fromByteOffset: offset, as: Int32.self) == length
-        else { return false }
-        offset = end
-        guard length > 0, let new = value?.baseAddress, let old = image.baseAddress else {
-          return true
-        }
-        return memcmp(new, old + start, Int(length)) == 0
+    image.withUnsafeBytes { image in
+      var rest = image
+      for row in 0..<rowCount {
+        for column in 0..<columnCount where !matches(row, column, &rest) { return false }
       }
+      return rest.isEmpty
     }
-    return isSame && offset == image.count
   }
 
-  /// Hands each value to `body`, row after row, until that says no; whether it never did.
-  private func forEachValue(_ body: (UnsafeRawBufferPointer?) -> Bool) -> Bool {
+  /// Whether `rest` begins with this value and its length, which it then leaves behind.
+  @inline(__always)
+  private func matches(_ row: Int32, _ column: Int32, _ rest: inout UnsafeRawBufferPointer) -> Bool {
+    let length = PQgetlength(pointer, row, column)
+    let isNull = length == 0 && PQgetisnull(pointer, row, column) != 0
+    let head = MemoryLayout<Int32>.size
+    let end = head + Int(length)
+    guard end <= rest.count, rest.loadUnaligned(as: Int32.self) == (isNull ? -1 : length),
+      let start = rest.baseAddress
+    else { return false }
+    rest = UnsafeRawBufferPointer(rebasing: rest[end...])
+    return length == 0 || memcmp(PQgetvalue(pointer, row, column), start + head, Int(length)) == 0
+  }
+
+  /// Hands each value to `body`, row after row.
+  private func forEachValue(_ body: (UnsafeRawBufferPointer?) -> Void) {
     for row in 0..<rowCount {
       for column in 0..<columnCount {
         let length = PQgetlength(pointer, row, column)
         let isNull = length == 0 && PQgetisnull(pointer, row, column) != 0
         let value = isNull ? nil : PQgetvalue(pointer, row, column)
         let bytes = value.map { UnsafeRawBufferPointer(start: $0, count: Int(length)) }
-        guard body(bytes) else { return false }
+        body(bytes)
       }
     }
-    return true
   }
 }

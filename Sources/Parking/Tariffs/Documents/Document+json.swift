@@ -52,8 +52,8 @@ extension Document {
     var digits = scalar.utf8[...]
     if digits.first == UInt8(ascii: "-") { digits = digits.dropFirst() }
     let whole = digits.prefix { $0 != UInt8(ascii: ".") }
-    let isWhole = whole.allSatisfy(isDigit) && (whole.first != UInt8(ascii: "0") || whole.count == 1)
-    guard !whole.isEmpty, isWhole else { return false }
+    let hasLeadingZero = whole.first == UInt8(ascii: "0") && whole.count > 1
+    guard !whole.isEmpty, whole.allSatisfy(isDigit), !hasLeadingZero else { return false }
     let fraction = digits[whole.endIndex...].dropFirst()
     if whole.endIndex == digits.endIndex { return scalar != "-0" }
     return !fraction.isEmpty && fraction.allSatisfy(isDigit)
