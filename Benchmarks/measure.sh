@@ -69,7 +69,7 @@ measure_pushes() {
 # drive KEY enter|exit VEHICLES: so many for each client, by us and then by pgbench.
 drive() {
   local who
-  for who in ours pgbench; do
+  for who in ours pgbench pipelined; do
     sql -v first="$next_vehicle" -v vehicles="$3" -f "$root/Benchmarks/exits.sql"
     sample "$1" "$who" "$("drive_$who" "$2" "$3")"
     served=$((served + 2 * $3))
@@ -79,11 +79,16 @@ drive() {
 
 drive_ours() { "$bin/gate" "$http_port" "$1" "$workers" "$2" "$next_vehicle"; }
 
-drive_pgbench() {
+drive_pgbench() { run_pgbench "$1.pgbench" "$1" "$2"; }
+
+drive_pipelined() { run_pgbench "$1.pipelined" "$1" "$2"; }
+
+# run_pgbench SCRIPT KEY COUNT: so many for each client; transactions per second.
+run_pgbench() {
   local constants=() report=$run/pgbench.report
-  mapfile -t constants < <(sed 's/^/--define=/' "$state/peer/$1.constants")
+  mapfile -t constants < <(sed 's/^/--define=/' "$state/peer/$2.constants")
   PGOPTIONS='-c jit=off -c timezone=UTC -c plan_cache_mode=force_generic_plan' "$(pg_config --bindir)/pgbench" -n -M prepared \
-    -c "$workers" -j 2 -t "$2" -f "$state/peer/$1.pgbench" -D n=-1 -D first="$next_vehicle" \
+    -c "$workers" -j 2 -t "$3" -f "$state/peer/$1" -D n=-1 -D first="$next_vehicle" \
     "${constants[@]}" -h "$state/database" -U gatehouse_worker gatehouse \
     >"$report" 2>"$logs/pgbench.log" || fail "pgbench failed, see $logs/pgbench.log"
   awk '/^tps/ { print $3 }' "$report"
@@ -96,7 +101,7 @@ measure_leases() {
   sql -f "$root/Benchmarks/leases.sql" >/dev/null
   record_order
   for ((round = 0; round < $1; round++)); do
-    for who in ours pgbench; do
+    for who in ours pgbench pipelined; do
       sample order "$who" "$("order_$who" 250)"
       next_vehicle=$((next_vehicle + 250 * workers))
     done
@@ -117,6 +122,8 @@ order_ours() {
 }
 
 order_pgbench() { drive_pgbench order "$1"; }
+
+order_pipelined() { drive_pipelined order "$1"; }
 
 # slowest_page: milliseconds.
 slowest_page() {

@@ -12,6 +12,7 @@ from statistics import median
 STATEMENT = "C with libpq"
 CONSTANT = "C, constant answer"
 PGBENCH = "pgbench"
+PIPELINED = "pgbench in as few round trips"
 # Of these, less is better.
 COSTS = ("MB", "ms", "µs")
 # Key, peer, name, unit, goal of the ratio. The peer of memory and of fees is the limit.
@@ -27,9 +28,12 @@ ROWS = (
     + [
         ("entry", "pgbench", f"entry, durable, peer {PGBENCH}", "vehicles/s", 0.8),
         ("leave", "pgbench", f"exit with payment, durable, peer {PGBENCH}", "vehicles/s", 0.8),
+        ("entry", "pipelined", f"entry, durable, peer {PIPELINED}", "vehicles/s", None),
+        ("leave", "pipelined", f"exit with payment, durable, peer {PIPELINED}", "vehicles/s", None),
         ("push", "limit", "entry push with two 200 kB pictures, 50 a second, p99, peer the limit",
          "ms", 1),
         ("order", "pgbench", f"lease order of 30 windows, durable, HTTPS, peer {PGBENCH}", "orders/s", 0.7),
+        ("order", "pipelined", f"lease order of 30 windows, durable, HTTPS, peer {PIPELINED}", "orders/s", None),
         ("page", "limit", "slowest page of 1,000 offers of 10,000, HTTPS, peer the limit", "ms", 1),
         ("consoles", "limit", "idle consoles at once, each asking every 2 s, peer the goal", "consoles", 1),
         ("quote day", "limit", "quote of a one-day stay, slowest tariff, peer the limit", "µs", 1),

@@ -99,14 +99,24 @@ record_vehicle() {
   "$bin/gate" "$http_port" "$1" 1 1 10001 >/dev/null
   read -r arrival stay < <(sql -F ' ' -c "select arrival_id, stay_id from parking.arrival
     where booth_id = 'bench-$way-1' and plate = '苏A${letter}10001'")
-  {
-    cat "$root/Benchmarks/$1.pgbench"
-    "$root/Benchmarks/statements.py" pgbench "$state/database/log" "$mark" "$state/peer/$1.constants" \
-      "(:prefix || :number)=苏A${letter}10001" "('$way-' || :prefix || :number)=$way-A10001" \
-      ":booth=bench-$way-1" ":arrival=$arrival" ":stay=$stay" ":previous=$previous" \
-      ":digest=\\x$(printf %s "bench-$way-1-camera" | sha256sum | cut -d' ' -f1)"
-    printf '\\set previous :arrival\n'
-  } >"$state/peer/$1.pgbench"
+  write_scripts "$1" \
+    "(:prefix || :number)=苏A${letter}10001" "('$way-' || :prefix || :number)=$way-A10001" \
+    ":booth=bench-$way-1" ":arrival=$arrival" ":stay=$stay" ":previous=$previous" \
+    ":digest=\\x$(printf %s "bench-$way-1-camera" | sha256sum | cut -d' ' -f1)"
+  printf '\\set previous :arrival\n' | tee -a "$state/peer/$1.pgbench" >>"$state/peer/$1.pipelined"
+}
+
+# write_scripts KEY NAME=VALUE…: what came into the log since the mark, for pgbench: one statement after the
+# other, and in as few round trips as a worker makes.
+write_scripts() {
+  local key=$1 how
+  shift
+  for how in pgbench pipelined; do
+    {
+      cat "$root/Benchmarks/$key.pgbench"
+      "$root/Benchmarks/statements.py" "$how" "$state/database/log" "$mark" "$state/peer/$key.constants" "$@"
+    } >"$state/peer/$key.$how"
+  done
 }
 
 # record_order: the second of two, because a worker reads the partner's record in the first.
@@ -121,14 +131,11 @@ record_order() {
   mark_log
   order_once 9999
   field() { grep -o "$1=[^&\"]*" "$config" | cut -d= -f2; }
-  {
-    cat "$root/Benchmarks/order.pgbench"
-    "$root/Benchmarks/statements.py" pgbench "$state/database/log" "$mark" "$state/peer/order.constants" \
-      "(:prefix || :number)=苏B09999" "('order-' || :prefix || :number)=$(field nonce)" \
-      "extract(epoch from clock_timestamp())::bigint=$(field timestamp)"
-  } >"$state/peer/order.pgbench"
+  write_scripts order \
+    "(:prefix || :number)=苏B09999" "('order-' || :prefix || :number)=$(field nonce)" \
+    "extract(epoch from clock_timestamp())::bigint=$(field timestamp)"
   # Here the commit travels with the statement.
-  sed -z -i 's/\\endpipeline\nCOMMIT;/COMMIT;\n\\endpipeline/' "$state/peer/order.pgbench"
+  sed -z -i 's/\\endpipeline\nCOMMIT;/COMMIT;\n\\endpipeline/' "$state/peer/order.pipelined"
   log_statements
   chmod 644 "$state/peer"/*
 }

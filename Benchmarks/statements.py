@@ -4,10 +4,10 @@ from it.
 
   statements.py poll LOG FROM
       prints the last statement after that byte of the log
-  statements.py pgbench LOG FROM CONSTANTS NAME=VALUE...
-      prints the statements after that byte as a pgbench script that sends them in the same round
-      trips; a parameter with one of these values becomes the expression NAME, and every other one
-      a variable, which the file CONSTANTS gets as lines for pgbench's -D
+  statements.py pgbench|pipelined LOG FROM CONSTANTS NAME=VALUE...
+      prints the statements after that byte as a pgbench script that sends them one by one, or in as
+      few round trips as a worker does; a parameter with one of these values becomes the expression
+      NAME, and every other one a variable, which the file CONSTANTS gets as lines for pgbench's -D
 """
 import re
 import sys
@@ -58,16 +58,16 @@ def bound(text, parameters, names, constants):
     return re.sub(r"\$(\d+)", variable, text)
 
 
-def script(found, names, constants):
-    """BEGIN travels with the first statement, and neighbouring writes travel together."""
+def script(found, names, constants, pipelined):
+    """One statement after the other. Pipelined, what comes before the writes travels with BEGIN, and
+    the writes travel together."""
     lines, open_pipeline = [], False
     for index, (text, parameters) in enumerate(found):
-        before = found[index - 1][0] if index > 0 else ""
-        joins = before.startswith("BEGIN") or (is_write(before) and is_write(text))
-        if open_pipeline and not joins:
+        begins = text.startswith("BEGIN") or (is_write(text) and not is_write(found[index - 1][0]))
+        if open_pipeline and (begins or text.startswith("COMMIT")):
             lines.append("\\endpipeline")
             open_pipeline = False
-        if not open_pipeline and (text.startswith("BEGIN") or is_write(text)):
+        if pipelined and begins:
             lines.append("\\startpipeline")
             open_pipeline = True
         lines.append(bound(text, parameters, names, constants) + ";")
@@ -90,7 +90,8 @@ def main():
         return
     pairs = (word.split("=", 1) for word in sys.argv[5:])
     constants = {}
-    print(script(found, {value: name for name, value in pairs}, constants))
+    names = {value: name for name, value in pairs}
+    print(script(found, names, constants, action == "pipelined"))
     with open(sys.argv[4], "w", encoding="utf-8") as file:
         file.writelines(f"{name}={value}\n" for value, name in constants.items())
 

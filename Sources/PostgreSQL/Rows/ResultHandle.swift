@@ -75,7 +75,8 @@ final class ResultHandle {
 
   /// Whether `rest` begins with this value and its length, which it then leaves behind.
   @inline(__always)
-  private func matches(_ row: Int32, _ column: Int32, _ rest: inout UnsafeRawBufferPointer) -> Bool {
+  private func matches(_ row: Int32, _ column: Int32, _ rest: inout UnsafeRawBufferPointer) -> Bool
+  {
     let length = PQgetlength(pointer, row, column)
     let isNull = length == 0 && PQgetisnull(pointer, row, column) != 0
     let head = MemoryLayout<Int32>.size

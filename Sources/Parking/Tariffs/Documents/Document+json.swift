@@ -40,11 +40,9 @@ extension Document {
   }
 
   private static func isJSONLiteral(_ scalar: String) -> Bool {
-    switch scalar.utf8.first {
-    case nil: true
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): isNumber(scalar)
-    default: ["true", "false", "null", "~"].contains(scalar)
-    }
+    guard let first = scalar.utf8.first else { return true }
+    if first == UInt8(ascii: "-") || isDigit(first) { return isNumber(scalar) }
+    return ["true", "false", "null", "~"].contains(scalar)
   }
 
   /// A whole number or a decimal, without leading zeros or an exponent.
