@@ -39,9 +39,14 @@ extension JSON {
   func field(_ name: String) -> JSON? {
     switch self {
     case .object(let members):
-      self[name] ?? members.first { $0.name.isLoosely(name) }?.value
-    case .array(let elements): elements.lazy.compactMap { $0.field(name) }.first
-    default: nil
+      return self[name] ?? members.first { $0.name.isLoosely(name) }?.value
+    case .array(let elements):
+      // A lazy sequence would look into each array twice, and into one within 60 others for ever.
+      for element in elements {
+        if let found = element.field(name) { return found }
+      }
+      return nil
+    default: return nil
     }
   }
 
