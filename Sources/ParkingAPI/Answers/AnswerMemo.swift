@@ -1,5 +1,4 @@
 internal import HTTP
-internal import Parking
 internal import ParkingStore
 
 /// The last answers to polls of lists, each with what it was made of.
@@ -14,9 +13,17 @@ final class AnswerMemo {
     let boothID: String
   }
 
+  /// What an answer depends on besides the rows: times are told in a zone, and pictures' addresses
+  /// begin as the request's did.
+  struct Setting: Equatable {
+    let zone: String
+    let scheme: String
+    let host: String
+  }
+
   private struct Entry {
     let image: [UInt8]
-    let zone: String
+    let setting: Setting
     let response: Response
   }
 
@@ -25,18 +32,16 @@ final class AnswerMemo {
 
   private var entries: [Key: Entry] = [:]
 
-  /// The answer that a list makes: the kept one, or the one that `encode` makes of its records and
-  /// the zone that their times are told in.
+  /// The answer that a list makes: the kept one, or the one that `answer` makes of its records.
   func answer<Record>(
-    _ key: Key, _ list: Listing<Record>, in zone: ParkTimeZone,
-    _ encode: ([Record]) -> some JSONEncodable
+    _ key: Key, _ list: Listing<Record>, in setting: Setting, _ answer: ([Record]) -> Answer
   ) throws -> Answer {
-    if let entry = entries[key], entry.zone == zone.identifier, list.hasImage(entry.image) {
+    if let entry = entries[key], entry.setting == setting, list.hasImage(entry.image) {
       return .response(entry.response)
     }
-    let response = Response(.data(encode(try list.records())))
+    let response = Response(answer(try list.records()))
     if entries.count >= Self.capacity { entries.removeAll() }
-    entries[key] = Entry(image: list.image, zone: zone.identifier, response: response)
+    entries[key] = Entry(image: list.image, setting: setting, response: response)
     return .response(response)
   }
 }

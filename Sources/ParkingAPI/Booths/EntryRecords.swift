@@ -9,7 +9,7 @@ extension Routes {
     let list = try request.store.entryRecords(
       booth, of: request.park, count: try request.count(), category: try request.categoryFilter())
     return try request.answer(list, at: booth) { records in
-      Records(lines: records.map { Line(record: $0, time: request.clock($0.enterTime)) })
+      .data(Records(lines: records.map { Line(record: $0, time: request.clock($0.enterTime)) }))
     }
   }
 }

@@ -9,7 +9,7 @@ extension Routes {
     let list = try request.store.exitRecords(
       booth, of: request.park, count: try request.count(), category: try request.categoryFilter())
     return try request.answer(list, at: booth) { records in
-      Records(lines: records.map { Line(record: $0, request: request) })
+      .data(Records(lines: records.map { Line(record: $0, request: request) }))
     }
   }
 }

@@ -6,14 +6,15 @@ extension Routes {
   /// `unfee`: the vehicle at an exit booth's barrier and what it has to pay.
   static func unfee(_ request: BoothRequest) throws -> Answer {
     let booth = try request.booth(.exit)
-    guard let stay = try request.store.dueStay(at: booth, of: request.park) else {
-      return .data(Due())
+    let stays = try request.store.dueStays(at: booth, of: request.park)
+    return try request.answer(stays, at: booth) { stays in
+      guard let stay = stays.first else { return .data(Due()) }
+      let due = Due(stay, request)
+      if case .unknown(let reason) = stay.fee {
+        return .refused(Refused(.manualOnly, reason), data: due)
+      }
+      return .data(due)
     }
-    let due = Due(stay, request)
-    if case .unknown(let reason) = stay.fee {
-      return .refused(Refused(.manualOnly, reason), data: due)
-    }
-    return .data(due)
   }
 }
 

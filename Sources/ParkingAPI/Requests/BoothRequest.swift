@@ -30,11 +30,12 @@ final class BoothRequest {
 
   /// The answer that a list of a booth makes.
   func answer<Record>(
-    _ list: Listing<Record>, at booth: BoothSettings,
-    _ encode: ([Record]) -> some JSONEncodable
+    _ list: Listing<Record>, at booth: BoothSettings, _ answer: ([Record]) -> Answer
   ) throws -> Answer {
     let key = AnswerMemo.Key(path: request.path, parkSN: park.parkSN, boothID: booth.boothID)
-    return try memo.answer(key, list, in: park.rules.timeZone, encode)
+    let setting = AnswerMemo.Setting(
+      zone: park.rules.timeZone.identifier, scheme: request.scheme, host: request.host)
+    return try memo.answer(key, list, in: setting, answer)
   }
 
   /// The booth that `_id` names.

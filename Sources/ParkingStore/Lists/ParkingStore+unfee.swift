@@ -2,8 +2,10 @@ internal import Parking
 internal import PostgreSQL
 
 extension ParkingStore {
-  /// The newest vehicle at an exit booth's barrier if its fee is open (rule 7).
-  public func dueStay(at booth: BoothSettings, of park: ParkSettings) throws -> DueStay? {
+  /// The newest vehicle at an exit booth's barrier if its fee is open (rule 7): one record, or none.
+  public func dueStays(
+    at booth: BoothSettings, of park: ParkSettings
+  ) throws -> Listing<DueStay> {
     let rows = try database.withConnection { connection in
       try connection.query(
         """
@@ -16,13 +18,14 @@ extension ParkingStore {
           and o.settle_booth_id = b.booth_id and o.settle_until > clock_timestamp()
         """)
     }
-    guard var columns = rows.first?.columns else { return nil }
-    return DueStay(
-      stayID: try columns.next(), license: try columns.next(), enterTime: try columns.next(),
-      leaveTime: try columns.next(),
-      fee: Fee(
-        total: try columns.next(), coupon: try columns.next(), quote: nil,
-        error: try columns.next()),
-      couponMinutes: Int(try columns.next(Int32.self)), enterPicture: try columns.next())
+    return Listing(rows) { columns in
+      DueStay(
+        stayID: try columns.next(), license: try columns.next(), enterTime: try columns.next(),
+        leaveTime: try columns.next(),
+        fee: Fee(
+          total: try columns.next(), coupon: try columns.next(), quote: nil,
+          error: try columns.next()),
+        couponMinutes: Int(try columns.next(Int32.self)), enterPicture: try columns.next())
+    }
   }
 }

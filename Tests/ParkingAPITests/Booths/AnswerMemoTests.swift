@@ -48,6 +48,23 @@ struct AnswerMemoTests {
     }
   }
 
+  @Test("What is due changes with the coupon, and goes with the vehicle")
+  func due() throws {
+    try terminal.push("苏E11111", at: "demo-in-1", minutesAgo: 67)
+    #expect(try terminal.ask("unfee", "_id=demo-out-1").data["has"]?.number == "0")
+    try terminal.push("苏E11111", at: "demo-out-1")
+    for _ in 0..<2 {
+      let due = try terminal.ask("unfee", "_id=demo-out-1").data
+      #expect(due["license"]?.string == "苏E11111")
+      #expect(due["total_amount"]?.number == "700")
+    }
+    try terminal.connection.execute("update parking.open_stay set total_amount = 900")
+    #expect(try terminal.ask("unfee", "_id=demo-out-1").data["total_amount"]?.number == "900")
+    try terminal.push("苏E22222", at: "demo-out-1")
+    #expect(
+      try terminal.ask("unfee", "_id=demo-out-1").data["license"]?.string != "苏E11111")
+  }
+
   @Test("Another time zone tells the same instants otherwise")
   func zone() throws {
     try terminal.push("苏E11111", at: "demo-in-1")
