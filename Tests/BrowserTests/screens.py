@@ -60,6 +60,9 @@ def test_exit(console, camera, open_browser):
     browser.click(".coupon", "30分钟")
     console.notice("优惠")
     shoot(browser, "exit")
+    browser.resize(768, 1024)
+    shoot(browser, "exit-tablet")
+    browser.resize(1024, 768)
     with browser.offline():
         browser.find(".lost")
         time.sleep(2)
@@ -74,6 +77,19 @@ def test_exit(console, camera, open_browser):
     browser.click("dialog .primary")
     browser.find(".slip")
     shoot(browser, "handover")
+
+
+def test_candidates(open_browser, camera):
+    console = Console(open_browser())
+    console.sign_in()
+    console.take("西门出口")
+    for license, minutes in (("苏E7K52Q", 131), ("苏E7K520", 44), ("沪C7K529", 76)):
+        camera("demo-in-2").read(license, minutes_ago=minutes, picture=True)
+    camera("demo-out-2").read("苏E7K52D", picture=True)
+    console.shown("苏E7K52D")
+    console.browser.keys("k")
+    console.browser.find(".candidate")
+    shoot(console.browser, "candidates")
 
 
 def test_dark(second, traffic):
@@ -114,3 +130,7 @@ def test_office(open_browser, camera, http):
     console.browser.click("button", "计算")
     console.browser.find(".trial-sum")
     shoot(console.browser, "tariffs")
+    for name, text in (("shifts", "班次"), ("offers", "错峰共享")):
+        console.browser.click(".office-nav a", text)
+        console.browser.find("tbody tr")
+        shoot(console.browser, name)

@@ -310,6 +310,21 @@ def test_the_audit_trail(taken, office):
     assert violations(office) == []
 
 
+def test_a_supervisor_sees_the_parks_that_are_given(console):
+    sql("""insert into parking.account (login, display_name, operator_id, role, password_hash)
+             select 'demo-supervisor', '示范主管', operator_id, 'supervisor', password_hash
+             from parking.account where login = 'demo' on conflict do nothing;
+           insert into parking.account_park
+             select account_id, 'DEMO001' from parking.account where login = 'demo-supervisor'
+             on conflict do nothing""")
+    console.sign_in("demo-supervisor", page="/admin/")
+    browser = console.browser
+    browser.find(".tile", "收入")
+    assert [one.get_attribute("value") for one in browser.all("#park option")] == ["DEMO001"]
+    refused = browser.run("return fetch('/park/v1/office/day?park_sn=DEMO002').then(one => one.json())")
+    assert refused["code"] == 1103
+
+
 def test_an_attendant_has_no_business_there(console):
     console.sign_in("demo", page="/admin/")
     console.browser.find(".hint", "您的账号没有管理权限")

@@ -198,3 +198,20 @@ def test_the_review_list_is_worked_off(booth, leaving):
     browser.until(lambda: not browser.all(f".review-line:has([data-plate='{license}'])"), "it is still to do")
     browser.run("const s = document.querySelector('#review-state'); s.value = 'resolved'; s.dispatchEvent(new Event('change'))")
     assert "<i>后补</i>" in browser.find(f".review-line:has([data-plate='{license}'])").text
+
+
+def test_nothing_moves_when_a_vehicle_comes(booth, leaving):
+    browser = booth.browser
+
+    def places():
+        return browser.run("""
+            return [...document.querySelectorAll('.focus, .records, .records li, .fee, .fee button, .fee-lines, .methods')]
+              .filter(one => !one.closest('[hidden]'))
+              .map(one => { const r = one.getBoundingClientRect(); return [r.x, r.y, r.width, r.height].join(); })""")
+
+    before = places()
+    leaving(picture=True)
+    assert places() == before
+    browser.keys("q")
+    browser.until(lambda: amount(browser) == "5.00", "no coupon")
+    assert places() == before
