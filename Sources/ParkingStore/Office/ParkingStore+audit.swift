@@ -10,7 +10,9 @@ extension ParkingStore {
       try connection.query(
         """
         select u.audit_id, u.at, coalesce(b.booth_name, ''), coalesce(a.display_name, ''),
-          u.caller, u.action, coalesce(r.license, ''), u.detail
+          u.caller, u.action, coalesce(r.license, (
+            select s.license from parking.arrival s where s.stay_id = u.stay_id
+            order by s.arrival_id limit 1), ''), u.detail
         from parking.audit u
         left join parking.booth b using (park_sn, booth_id)
         left join parking.account a using (account_id)

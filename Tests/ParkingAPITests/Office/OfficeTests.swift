@@ -155,6 +155,20 @@ struct OfficeTests {
     #expect(try versions().count == 2)
   }
 
+  @Test("A reversal stands in the trail with the plate of its stay")
+  func reversal() throws {
+    let stay = "_id=demo-out-1&car_park_records_id=\(try terminal.standingStay())"
+    let pay = "\(stay)&manual=0&total_amount=700&coupon_amount=0"
+    #expect(try terminal.ask("leave/permit-through", pay).code == 0)
+    let reversed = try terminal.ask("payment/reverse", "\(stay)&reason=x") { request in
+      request.headers["cookie"] = "\(Paths.sessionCookie)=demo-supervisor-session"
+    }
+    #expect(reversed.data["amount"]?.number == "700")
+    let line = try ask("audit").data["lines"]?[0]
+    #expect(line?["action"]?.string == "reversal" && line?["license"]?.string == "苏E88888")
+    #expect(line?["operator"]?.string == "主管")
+  }
+
   @Test("The audit trail says who did what")
   func audit() throws {
     _ = try ask("vehicles/add", ["license": "苏E77777", "car_fee_type": "2"])

@@ -3,7 +3,7 @@
 import { read } from "/shared/api.js";
 import { ago, short } from "/shared/clock.js";
 import { openDialog } from "/shared/dialog.js";
-import { h, icon, replace, write } from "/shared/dom.js";
+import { h, icon, write } from "/shared/dom.js";
 import { notify } from "/shared/notices.js";
 import { plateChip } from "/shared/plate.js";
 import { language, t } from "/shared/words.js";
@@ -30,11 +30,22 @@ export class ReviewTab {
   async shown() {
     try {
       const { reviews } = await read("sentrybox/review/list", { state: this.#parts.state.value, count: 50 });
-      replace(this.#parts.lines, reviews.map((review) => this.#line(review)));
+      this.#showLines(reviews);
       this.#parts.empty.hidden = reviews.length > 0;
     } catch (error) {
       if (error.code === 401) this.#desk.signOut(t("sessionEnded"));
     }
+  }
+
+  /** What stands there already stays, and with it a hand or a focus that is on it. */
+  #showLines(reviews) {
+    const { lines } = this.#parts;
+    const known = new Map([...lines.children].map((line) => [line.dataset.key, line]));
+    const wanted = reviews.map((review) => known.get(JSON.stringify(review)) ?? this.#line(review));
+    for (const line of known.values()) if (!wanted.includes(line)) line.remove();
+    wanted.forEach((line, index) => {
+      if (lines.children[index] !== line) lines.insertBefore(line, lines.children[index] ?? null);
+    });
   }
 
   #build() {
@@ -50,7 +61,7 @@ export class ReviewTab {
 
   #line(review) {
     const image = review.image_urls[0];
-    return h("li", { class: "review-line" },
+    return h("li", { class: "review-line", data: { key: JSON.stringify(review) } },
       h("div", { class: "review-picture" }, image ? h("img", { src: image, alt: t("pictureOf", { plate: review.license }), loading: "lazy" }) : icon("camera", 28)),
       h("div", { class: "review-text" },
         h("p", { class: "review-head" }, h("strong", {}, t(`review_${review.kind}`)), plateChip(review.license),
