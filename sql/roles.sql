@@ -5,7 +5,8 @@
 --   gatehouse_worker  serves requests; owns nothing
 --   gatehouse_admin   the command line: site files, vehicles, migrations of data; owns nothing
 --   gatehouse_relay   the relay: tells partners, reads their orders, sweeps; owns nothing
---   gatehouse_report  reads the report schema; owns nothing
+--   gatehouse_views   owns the views of the report schema and no table; nobody logs in as it
+--   gatehouse_report  reads the report schema; owns nothing; the group of the operators' own roles
 
 begin;
 
@@ -18,7 +19,7 @@ declare
 begin
   foreach role_name in array
     array ['gatehouse_owner', 'gatehouse_worker', 'gatehouse_admin', 'gatehouse_relay',
-      'gatehouse_report']
+      'gatehouse_views', 'gatehouse_report']
   loop
     if not exists (select from pg_catalog.pg_roles where rolname = role_name) then
       execute format('create role %I', role_name);
@@ -31,12 +32,15 @@ alter role gatehouse_owner nologin nosuperuser nocreatedb nocreaterole noreplica
 alter role gatehouse_worker login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
 alter role gatehouse_admin login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
 alter role gatehouse_relay login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+alter role gatehouse_views nologin nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
 alter role gatehouse_report nologin nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
 
 comment on role gatehouse_owner is 'Owns every object of Gatehouse; nobody logs in as it.';
 comment on role gatehouse_worker is 'Serves requests; owns nothing.';
 comment on role gatehouse_admin is 'The command line of Gatehouse; owns nothing.';
 comment on role gatehouse_relay is 'The relay of Gatehouse; owns nothing.';
+comment on role gatehouse_views is
+  'Owns the views of the report schema and no table, so that policies hold behind them; nobody logs in as it.';
 comment on role gatehouse_report is 'Reads the report schema; group of the operators'' own roles.';
 
 commit;

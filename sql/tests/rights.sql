@@ -1,7 +1,7 @@
 -- Who may do what, and nothing else. A new table appears here or fails the test.
 
 begin;
-select plan(17);
+select plan(20);
 
 create function pg_temp.rights(who name) returns setof text language sql as $$
   select format('%s %s', c.relname, string_agg(p.name, ' ' order by p.place))
@@ -61,7 +61,8 @@ select set_eq($$ select pg_temp.rights('gatehouse_admin') $$, array [
   'lease_window select', 'open_stay select delete', 'opening select', 'outbox select', 'operator select insert update', 'park select insert update',
   'park_host select insert update delete', 'partner select insert update',
   'partner_key select insert update', 'partner_park select insert delete', 'payment select',
-  'picture select', 'review_item select insert', 'shift select', 'stay select insert',
+  'picture select', 'report_reader select insert delete', 'review_item select insert', 'shift select', 'stay select insert',
+  'summary_state select',
   'tariff select insert update', 'tariff_version select insert', 'terminal select insert update',
   'trusted_network select insert update delete', 'vehicle select insert update'
 ], 'What the command line may do with tables');
@@ -79,7 +80,7 @@ select set_eq($$ select pg_temp.rights('gatehouse_relay') $$, array [
   'lease_difference select insert', 'lease_offer select', 'lease_reading select insert',
   'lease_window select insert', 'open_stay select delete', 'outbox select',
   'park select', 'partner select', 'partner_key select', 'partner_park select',
-  'review_item select insert', 'stay insert'
+  'review_item select insert', 'stay insert', 'summary_state select'
 ], 'What the relay may do with tables');
 
 select set_eq($$ select pg_temp.columns_to_update('gatehouse_relay') $$, array [
@@ -90,6 +91,24 @@ select set_eq($$ select pg_temp.columns_to_update('gatehouse_relay') $$, array [
 ], 'Which columns the relay may change');
 
 select is_empty($$ select pg_temp.rights('gatehouse_report') $$, 'The reports read no table here');
+
+select set_eq($$ select pg_temp.rights('gatehouse_views') $$, array [
+  'device_summary select', 'exit_summary select', 'flow_summary select', 'income_summary select',
+  'lane_summary select', 'opening select', 'payment select', 'report_reader select', 'shift select',
+  'stay_summary select', 'summary_state select'
+], 'What the owner of the reports may do with whole tables');
+select set_eq(
+  $$ select c.relname || '.' || a.attname
+     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+     where c.relnamespace = 'parking'::regnamespace
+       and has_column_privilege('gatehouse_views', c.oid, a.attnum, 'select')
+       and a.attname ~ 'plate$|license|picture|password|token|quote|body|reply' $$,
+  array ['capture.plate', 'lease_window.plate', 'open_stay.plate', 'stay.plate'],
+  'It reads plates to match them, and no picture and no secret');
+select is_empty(
+  $$ select c.oid::regclass, a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid
+     where c.relnamespace = 'report'::regnamespace and a.attname ~ 'plate$|license' $$,
+  'No report shows a plate: looking one up is written down elsewhere');
 
 select is_empty(
   $$ select c.relname from pg_class c, aclexplode(c.relacl) a

@@ -1,0 +1,42 @@
+-- Off-peak leases: what partners sold, and who came.
+
+create or replace view report.leases with (security_barrier) as
+  select w.park_sn::text, p.park_name, w.window_date as day, w.app_id::text, count(*) as sold,
+    count(*) filter (where w.plate is null) as nobody,
+    count(*) filter (where w.offer_check <> 'inside') as beyond_offer,
+    count(*) filter (where v.stays > 0) as used,
+    count(*) filter (where w.plate is not null and w.ends_at <= now() and v.stays = 0) as no_shows,
+    count(*) filter (where v.over is not null) as overstayed,
+    coalesce(sum(v.over), 0)::bigint as minutes_over
+  from parking.lease_window w
+  join parking.park p using (park_sn)
+  cross join lateral (
+    select count(*) as stays, floor(extract(epoch from max(coalesce(s.leave_time, now()))
+        filter (where w.ends_at < now() and w.begins_at < w.ends_at
+          and coalesce(s.leave_time, now()) >= w.ends_at + interval '1 minute'
+          and not exists (
+            select from parking.lease_window n
+            where n.park_sn = w.park_sn and n.plate = w.plate and n.taken_back_at is null
+              and n.begins_at <= w.ends_at and n.ends_at > w.ends_at)) - w.ends_at) / 60)::bigint as over
+    from (
+      select t.enter_time, t.leave_time from parking.stay t
+      where t.park_sn = w.park_sn and t.plate = w.plate and t.leave_time > w.begins_at
+        and t.enter_time < w.ends_at and t.outcome <> 'void'
+      union all
+      select o.enter_time, null from parking.open_stay o
+      where o.park_sn = w.park_sn and o.plate = w.plate and o.enter_time < w.ends_at) s) v
+  where w.taken_back_at is null
+  group by w.park_sn, p.park_name, w.window_date, w.app_id;
+comment on view report.leases is 'Windows that partners sold, by the day on which they begin.';
+comment on column report.leases.park_sn is 'The park.';
+comment on column report.leases.park_name is 'Its name.';
+comment on column report.leases.day is 'The day of the park on which the windows begin.';
+comment on column report.leases.app_id is 'The partner.';
+comment on column report.leases.sold is 'Windows sold, those that were taken back not counted.';
+comment on column report.leases.nobody is 'Of them, without a plate: they cover nobody.';
+comment on column report.leases.beyond_offer is 'Of them, outside the offer or not compared with it.';
+comment on column report.leases.used is 'Of them, during which the vehicle was inside.';
+comment on column report.leases.no_shows is 'Of them, over without the vehicle.';
+comment on column report.leases.overstayed is 'Of them, after which the vehicle stayed a minute or more without another window.';
+comment on column report.leases.minutes_over is 'Whole minutes of those.';
+grant select on report.leases to gatehouse_report, gatehouse_admin;
