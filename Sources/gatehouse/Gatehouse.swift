@@ -16,6 +16,6 @@ struct Gatehouse: ParsableCommand {
     subcommands: [
       Apply.self, Export.self, Vehicles.self, Nginx.self, TariffCommand.self, QuoteCommand.self,
       CalendarCommand.self, LeaseCommand.self, PartnerCommand.self, ReviewCommand.self,
-      Simulate.self, Camera.self, Events.self, DevicesCommand.self,
+      Simulate.self, Camera.self, Events.self, DevicesCommand.self, ReportCommand.self,
     ])
 }

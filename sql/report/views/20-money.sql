@@ -1,3 +1,16 @@
+-- Which parks there are, and what money they took.
+
+create or replace view report.parks with (security_barrier) as
+  select p.park_sn::text, p.park_name, o.operator_id::text, o.operator_name, p.time_zone::text, p.places
+  from parking.park p join parking.operator o using (operator_id) where p.retired_at is null;
+comment on view report.parks is 'The parks that a reader may see.';
+comment on column report.parks.park_sn is 'The park.';
+comment on column report.parks.park_name is 'Its name.';
+comment on column report.parks.operator_id is 'Whose it is.';
+comment on column report.parks.operator_name is 'The operator''s name.';
+comment on column report.parks.time_zone is 'The zone of its days and hours.';
+comment on column report.parks.places is 'How many vehicles it holds.';
+
 -- Money: what was taken, what coupons took off, shifts and their differences.
 
 create or replace view report.income with (security_barrier) as
@@ -89,4 +102,4 @@ comment on column report.shifts.counted is 'The cash as it was counted, in fen.'
 comment on column report.shifts.difference is 'counted less expected, in fen.';
 comment on column report.shifts.note is 'What the attendant wrote about it.';
 
-grant select on report.income, report.coupons, report.shifts to gatehouse_report, gatehouse_admin;
+grant select on report.parks, report.income, report.coupons, report.shifts to gatehouse_report, gatehouse_admin;

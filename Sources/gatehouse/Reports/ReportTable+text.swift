@@ -1,0 +1,48 @@
+import Foundation
+import ParkingStore
+
+extension ReportTable {
+  /// Lines for a terminal: aligned columns, money in yuan, and a last line with the sums.
+  var text: String {
+    let head = columns.map(\.name)
+    let lines = [head] + shown
+    let widths = head.indices.map { column in lines.map { Self.width($0[column]) }.max() ?? 0 }
+    return lines.map { line in
+      let cells = zip(line.indices, line).map { index, cell in
+        let pad = String(repeating: " ", count: widths[index] - Self.width(cell))
+        return columns[index].kind == .text ? cell + pad : pad + cell
+      }
+      let joined = cells.joined(separator: "  ")
+      return String(joined.reversed().drop { $0 == " " }.reversed())
+    }.joined(separator: "\n") + "\n"
+  }
+
+  /// All values in words of people, with a last row for the sums where there are some.
+  var shown: [[String]] {
+    rows.map { row in zip(columns, row).map { Self.words($0, $1) } } + (sums.map { [$0] } ?? [])
+  }
+
+  /// A row of sums; nil where none would mean anything.
+  private var sums: [String]? {
+    guard rows.count > 1, !dimensions.isEmpty else { return nil }
+    return columns.enumerated().map { index, column in
+      if index == 0 { return "total 合计" }
+      guard index >= dimensions.count, column.isSum else { return "" }
+      let values = rows.compactMap { $0[index].flatMap { Int($0) } }
+      return Self.words(
+        column, "\(values.reduce(0) { $0.addingReportingOverflow($1).partialValue })")
+    }
+  }
+
+  private static func words(_ column: ReportColumn, _ value: String?) -> String {
+    guard let value else { return "" }
+    guard column.kind == .money, let fen = Int(value) else { return value }
+    let cents = fen.magnitude % 100
+    return "\(fen < 0 ? "-" : "")\(fen.magnitude / 100).\(cents < 10 ? "0" : "")\(cents)"
+  }
+
+  /// How many columns of a terminal a text takes: Chinese characters take two.
+  private static func width(_ text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + ((0x1100...0xFFE6).contains($1.value) ? 2 : 1) }
+  }
+}
