@@ -8,6 +8,10 @@ set synchronous_commit = off;
 set maintenance_work_mem = '1GB';
 set client_min_messages = warning;
 
+-- The relay would have made them month by month.
+do $$ begin perform parking.make_stay_partition(month::date)
+  from generate_series(now() - interval '13 months', now(), interval '1 month') month; end $$;
+
 -- The vehicles of `gate` need places.
 update parking.park set places = 5000 where park_sn = 'DEMO001';
 insert into parking.booth (park_sn, booth_id, booth_name, direction, position)

@@ -281,25 +281,33 @@ create index on parking.stay (park_sn, plate, leave_time desc);
 create table parking.stay_other partition of parking.stay default;
 comment on table parking.stay_other is 'Finished stays of months that have no partition yet.';
 
+-- A partition is made long before its month. Where that was forgotten, its stays lie in stay_other
+-- and move. A gate must not wait behind this while a report holds it up: it gives up, and comes again.
 create function parking.make_stay_partition(month date) returns void
-language plpgsql security definer set search_path = pg_catalog as $$
+language plpgsql security definer set search_path = pg_catalog set lock_timeout = '200ms' as $$
 declare
-  first date := date_trunc('month', month);
-  name text := 'stay_' || to_char(first, 'YYYY_MM');
+  first timestamptz := date_trunc('month', month)::timestamp at time zone 'UTC';
+  next timestamptz := (date_trunc('month', month) + interval '1 month')::timestamp at time zone 'UTC';
+  name text := 'stay_' || to_char(month, 'YYYY_MM');
 begin
-  if to_regclass('parking.' || name) is null then
-    execute format('create table parking.%I partition of parking.stay for values from (%L) to (%L)',
-      name, first::timestamp at time zone 'UTC', (first + interval '1 month') at time zone 'UTC');
-    execute format('comment on table parking.%I is %L', name,
-      'Finished stays whose leave_time is in ' || to_char(first, 'YYYY-MM') || ' (UTC).');
-  end if;
+  if to_regclass('parking.' || name) is not null then return; end if;
+  execute format('create table parking.%I (like parking.stay including all)', name);
+  execute format('comment on table parking.%I is %L', name,
+    'Finished stays whose leave_time is in ' || to_char(month, 'YYYY-MM') || ' (UTC).');
+  execute format('with moved as (
+      delete from parking.stay_other where leave_time >= %L and leave_time < %L returning *)
+    insert into parking.%I select * from moved', first, next, name);
+  execute format('alter table parking.stay attach partition parking.%I for values from (%L) to (%L)',
+    name, first, next);
 end $$;
 comment on function parking.make_stay_partition(date) is
   'Makes the partition of finished stays for a month (UTC), if it is not there.';
 revoke all on function parking.make_stay_partition(date) from public;
-grant execute on function parking.make_stay_partition(date) to gatehouse_admin;
+grant execute on function parking.make_stay_partition(date) to gatehouse_admin, gatehouse_relay;
+-- The relay makes the next ones.
 do $$ begin perform parking.make_stay_partition(month::date)
-  from generate_series(date '2025-01-01', date '2028-12-01', interval '1 month') month; end $$;
+  from generate_series(date_trunc('month', now()) - interval '1 month', now() + interval '3 months',
+    interval '1 month') month; end $$;
 
 -- Identity columns need no right on their sequences.
 grant usage on sequence parking.arrival_id_seq, parking.stay_id_seq to gatehouse_worker;

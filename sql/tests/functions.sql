@@ -1,8 +1,8 @@
--- shift_at, works_at and make_stay_partition.
+-- shift_at, works_at, make_stay_partition and sweep_events.
 
 begin;
 \ir fixture.psql
-select plan(20);
+select plan(23);
 
 create function pg_temp.account(login text) returns integer language sql as $$
   select account_id from parking.account a where a.login = $1
@@ -58,6 +58,22 @@ select results_eq(
   $$ select tableoid::regclass::text from parking.stay order by stay_id $$,
   array ['parking.stay_2031_05', 'parking.stay_other'],
   'Stays lie in the partition of their month, or in the one for others');
+select parking.make_stay_partition('2031-06-01');
+select results_eq(
+  $$ select tableoid::regclass::text from parking.stay order by stay_id $$,
+  array ['parking.stay_2031_05', 'parking.stay_2031_06'],
+  'What lay in the one for others moves when its month gets a partition');
+select is_empty(
+  $$ select m from generate_series(0, 3) n, to_char(now() + n * interval '1 month', '"stay_"YYYY_MM') m
+     where to_regclass('parking.' || m) is null $$,
+  'The next months have their partitions from the first day');
+
+-- Events of devices are kept as long as their park says.
+insert into parking.device_event (park_sn, device_id, vendor, received_at, kind, size, body)
+  select 'P1', 'cam', 'generic', now() - n * interval '1 day', 'other', 0, ''
+  from unnest(array [1, 29, 31, 400]) n;
+select is(parking.sweep_events() || ' ' || (select count(*) from parking.device_event), '2 2',
+  'Old events go, the others stay');
 
 select finish();
 rollback;
