@@ -128,8 +128,11 @@ comment on column parking.audit.stay_id is 'The stay it concerned.';
 comment on column parking.audit.arrival_id is 'The arrival it concerned.';
 comment on column parking.audit.detail is 'More, in words.';
 create index on parking.audit using brin (at);
-create trigger audit_never_changes before update or delete on parking.audit
+create trigger audit_never_changes before update on parking.audit
   for each row execute function parking.refuse_change();
+-- What is older than it is kept goes, by a function of the owner alone.
+create trigger audit_never_goes before delete on parking.audit
+  for each row when (current_user <> 'gatehouse_owner') execute function parking.refuse_change();
 
 grant select on parking.payment, parking.opening to gatehouse_worker, gatehouse_admin;
 grant select on parking.review_item, parking.audit to gatehouse_admin;

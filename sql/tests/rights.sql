@@ -21,7 +21,7 @@ create function pg_temp.columns_to_update(who name) returns setof text language 
 $$;
 
 select set_eq($$ select pg_temp.rights('gatehouse_worker') $$, array [
-  'account select', 'account_park select', 'arrival select insert update', 'audit select insert',
+  'access_log insert', 'account select', 'account_park select', 'arrival select insert update', 'audit select insert',
   'booth select', 'calendar_day select', 'calendar_year select', 'capture select insert',
   'device select', 'device_event insert', 'device_health select',
   'handover select insert', 'lease_offer select insert',
@@ -51,8 +51,9 @@ select set_eq($$ select pg_temp.columns_to_update('gatehouse_worker') $$, array 
 ], 'Which columns the worker may change besides');
 
 select set_eq($$ select pg_temp.rights('gatehouse_admin') $$, array [
-  'account select insert update', 'account_park select insert update delete', 'arrival select',
-  'audit select insert', 'booth select insert update', 'calendar_day select insert update delete',
+  'access_log select insert', 'account select insert update',
+  'account_park select insert update delete', 'arrival select', 'audit select insert', 'audit_chain select',
+  'retention select update', 'booth select insert update', 'calendar_day select insert update delete',
   'calendar_year select insert update delete', 'capture select', 'device select insert update',
   'device_event select delete', 'device_health select',
   'handover select', 'lease_difference select', 'lease_offer select insert update', 'lease_reading select',
