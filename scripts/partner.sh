@@ -14,6 +14,7 @@ start_relay() {
     GATEHOUSE_RECONCILE_SECONDS="${GATEHOUSE_RECONCILE_SECONDS:-60}" \
     GATEHOUSE_CALL_SECONDS="${GATEHOUSE_CALL_SECONDS:-15}" \
     GATEHOUSE_SWEEP_DATABASE="$([ "$2" != gatehouse ] || echo "$worker_database")" \
+    GATEHOUSE_PICTURES="$state/pictures" \
     setsid "${user[@]}" /usr/bin/multiwatch -f 1 -r 1000000000 -t 1000 -- \
     /bin/sh -c 'sleep 0.1; exec "$0"' "$bin/gatehouse-relay" \
     >>"$logs/$1.log" 2>&1 </dev/null &

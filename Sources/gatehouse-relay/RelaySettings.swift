@@ -21,6 +21,8 @@ struct RelaySettings {
   /// `GATEHOUSE_SWEEP_DATABASE`: the database as workers see it, for what is swept as they would do it
   /// (stays about which nobody decided); without it that is left undone.
   let sweepDatabase: String?
+  /// `GATEHOUSE_PICTURES`: the directory of the pictures; without it old ones stay where they are.
+  let pictures: String?
   /// `GATEHOUSE_TRUST`: a PEM file with certificates to trust besides the system's.
   let trust: String?
   /// `GATEHOUSE_RECONCILE_SECONDS`: how often each park's orders, or all offers, are read.
@@ -54,6 +56,7 @@ struct RelaySettings {
       environment[name].flatMap { $0.isEmpty ? nil : $0 }
     }
     sweepDatabase = text("GATEHOUSE_SWEEP_DATABASE")
+    pictures = text("GATEHOUSE_PICTURES")
     trust = text("GATEHOUSE_TRUST")
     readSeconds = try number("GATEHOUSE_RECONCILE_SECONDS", 600, 1...86_400)
     callSeconds = try number("GATEHOUSE_CALL_SECONDS", 15, 1...300)

@@ -8,7 +8,7 @@ struct Sweeper {
   private let log: Logger
 
   init(_ settings: RelaySettings, _ log: Logger) {
-    chores = Chore.all(settings)
+    chores = Chore.all(settings, log)
     self.log = log
   }
 

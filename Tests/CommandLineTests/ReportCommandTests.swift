@@ -21,9 +21,9 @@ struct ReportCommandTests {
         booked_at) overriding system value
       values (1, 'DEMO001', 1, 'demo-out-1', 1, 500, 'cash', '2026-03-02 23:30+08'),
         (2, 'DEMO001', 2, 'demo-out-1', 1, 700, 'wechat', '2026-03-02 10:00+08');
-    insert into parking.payment (park_sn, stay_id, booth_id, shift_id, kind, reverses, amount,
-        pay_method, booked_at)
-      values ('DEMO001', 1, 'demo-out-1', 1, 'reversal', 1, 500, 'cash', '2026-03-03 00:30+08');
+    insert into parking.payment (payment_id, park_sn, stay_id, booth_id, shift_id, kind, reverses,
+        amount, pay_method, booked_at) overriding system value
+      values (3, 'DEMO001', 1, 'demo-out-1', 1, 'reversal', 1, 500, 'cash', '2026-03-03 00:30+08');
     insert into parking.stay (stay_id, park_sn, plate, license, plate_kind, category, outcome,
         enter_time, leave_time, leave_booth_id, closed_at, total_amount, paid_amount, pay_status,
         shift_id)

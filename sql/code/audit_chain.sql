@@ -74,5 +74,12 @@ $$;
 comment on function parking.forget_audit() is
   'Deletes at most 5,000 of the oldest lines of the audit trail, if they are older than it is kept, and says how many.';
 
-revoke all on function parking.seal_audit(), parking.forget_audit() from public;
-grant execute on function parking.seal_audit(), parking.forget_audit() to gatehouse_relay;
+create or replace function parking.newest_seal() returns table (place bigint, digest bytea)
+language sql stable security definer set search_path = parking, pg_temp as $$
+  select c.position, c.digest::bytea from audit_chain c order by c.position desc limit 1
+$$;
+comment on function parking.newest_seal() is
+  'The newest seal, to be kept elsewhere: with it nobody can make the whole chain anew unnoticed.';
+revoke all on function parking.seal_audit(), parking.forget_audit(), parking.newest_seal() from public;
+grant execute on function parking.seal_audit(), parking.forget_audit(), parking.newest_seal()
+  to gatehouse_relay;

@@ -5,7 +5,8 @@ extension Routes {
   /// `picture/{digest}`: a picture of the park, which nginx sends from the pictures' directory.
   static func picture(_ request: BoothRequest) throws -> Answer {
     guard let digest = [UInt8](hex: request.arguments["digest"] ?? ""),
-      let picture = try request.store.picture(digest: digest, of: request.park)
+      let picture = try request.store.picture(
+        digest: digest, of: request.park, for: request.caller)
     else { throw Refused(.notFound) }
     return sending(picture.path, picture.mediaType)
   }

@@ -10,7 +10,8 @@ extension Routes {
     let text = try request.fields.optionalText("search", longest: 64) ?? ""
     let lines = try request.store.registry(
       of: park, holding: Plate(reading: text).key ?? text,
-      category: category.flatMap(Category.init(rawValue:)), count: try request.count())
+      category: category.flatMap(Category.init(rawValue:)), count: try request.count(),
+      for: request.person)
     return .data(Registry(lines: lines.map { Line(line: $0, zone: park.rules.timeZone) }))
   }
 

@@ -2,15 +2,24 @@ public import Parking
 public import PostgreSQL
 
 extension ParkingStore {
-  /// The lines of a park's registry whose plate or note holds a text, by plate.
+  /// The lines of a park's registry whose plate or note holds a text, by plate. That a text was
+  /// looked up is written down.
   ///
   /// - Parameter category: Only these; nil for all.
   public func registry(
-    of park: ParkSettings, holding text: String, category: Parking.Category?, count: Int
+    of park: ParkSettings, holding text: String, category: Parking.Category?, count: Int,
+    for person: Person
   ) throws -> [RegistryLine] {
     let filter: SQL = category.map { "and category = \($0)" } ?? ""
     return try database.withConnection { connection in
-      try connection.query(
+      if !text.isEmpty {
+        try connection.execute(
+          """
+          insert into parking.access_log (park_sn, account_id, caller, kind, subject)
+          values (\(park.parkSN), \(person.accountID), 'session', 'plate', \(text))
+          """)
+      }
+      return try connection.query(
         """
         select vehicle_id, source, plate, category::integer, valid_from, valid_until,
           vehicle_class, persons, note

@@ -7,16 +7,22 @@ extension ParkingStore {
   }
 
   /// Where a picture of a park is, below the pictures' directory, and its media type; nil if the
-  /// park has no such picture.
+  /// park has no such picture. That it was looked at is written down.
   public func picture(
-    digest: [UInt8], of park: ParkSettings
+    digest: [UInt8], of park: ParkSettings, for caller: Caller
   ) throws -> (path: String, mediaType: String)? {
     guard digest.count == 32 else { return nil }
     return try database.withConnection { connection in
       let rows = try connection.query(
         """
-        select media_type from parking.picture
-        where park_sn = \(park.parkSN) and digest = \(digest)
+        with found as (
+          select media_type from parking.picture
+          where park_sn = \(park.parkSN) and digest = \(digest)),
+        noted as (
+          insert into parking.access_log (park_sn, account_id, caller, kind, subject)
+          select \(park.parkSN), \(caller.accountID), \(caller.kind), 'picture', \(digest.hex)
+          from found)
+        select media_type from found
         """)
       guard let row = rows.first else { return nil }
       let mediaType: String = try row.decode(at: 0)

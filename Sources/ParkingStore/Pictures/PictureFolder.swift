@@ -23,6 +23,13 @@ struct PictureFolder {
     return true
   }
 
+  /// Removes a picture's file; whether it is gone now.
+  func remove(_ digest: [UInt8], _ format: PictureFile.Format) -> Bool {
+    let name = digest.hex
+    let file = "\(path)/\(name.prefix(2))/\(name).\(format.fileExtension)"
+    return unlink(file) == 0 || errno == ENOENT
+  }
+
   private func write(_ bytes: [UInt8], to file: String) -> Bool {
     let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o640)
     guard descriptor >= 0 else { return false }
