@@ -26,7 +26,7 @@ images: ## build the images of docker/, print their sizes, and drive a car throu
 bench: ## measure against the peers in Benchmarks/ (5 minutes)
 	@scripts/bench
 
-bench-large: ## the polls' speed at 10 million stays
+bench-large: ## polls and reports at 0.1, 1 and 10 million stays (or GATEHOUSE_BENCH_SIZES)
 	@scripts/bench large
 
 fuzz: ## random stays under tariffs, then every camera's decoder; or WHAT=stays|devices, N of them or seconds

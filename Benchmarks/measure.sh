@@ -176,19 +176,34 @@ memory() {
     END { printf "%.2f %.2f\n", pss / 1024, private / 1024 }' "/proc/$1/smaps_rollup"
 }
 
-# measure_sizes ROUNDS: the polls of the large and the small database, in turn.
+# measure_sizes ROUNDS: the polls of each size, in turn; the first is the peer of the others.
 measure_sizes() {
-  local round poll size order=(large small)
+  local round poll size
   for ((round = 0; round < $1; round++)); do
     for poll in "${polls[@]}"; do
-      for size in "${order[@]}"; do
+      for size in $sizes; do
         use_state "$top/bench-$size"
         # shellcheck disable=SC1091
         . "$run/ports"
         requests_per_second "$poll"
-        sample "$poll large" "${size/large/ours}" "$(cat "$run/wrk.figure")"
+        sample "$poll large" "$size" "$(cat "$run/wrk.figure")"
       done
     done
-    order=("${order[1]}" "${order[0]}")
+  done
+}
+
+# measure_reports ROUNDS: every report of a year at each size, as the command line asks for it; milliseconds.
+measure_reports() {
+  local round size name begin
+  for size in $sizes; do
+    use_state "$top/bench-$size"
+    for ((round = 0; round < $1; round++)); do
+      for name in $("$GATEHOUSE_PROGRAMS/gatehouse" report list | grep -oE '^[a-z]+'); do
+        begin=$(date +%s%N)
+        GATEHOUSE_DATABASE="$server dbname=gatehouse user=gatehouse_admin" "$GATEHOUSE_PROGRAMS/gatehouse" \
+          report "$name" --from "$(date -d '1 year ago' +%F)" >"$run/report"
+        sample "report $name" "$size" "$((($(date +%s%N) - begin) / 1000000))"
+      done
+    done
   done
 }

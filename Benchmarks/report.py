@@ -44,9 +44,9 @@ ROWS = (
         ("pss", "statement", f"memory of a worker (Pss), peer {STATEMENT}", "MB", None),
         ("served", None, "requests answered by each worker before", "requests", None),
     ]
-    + [(f"{key} large", "small", f"{name} at 10 million stays, peer 100 thousand", "requests/s", 0.9)
-       for key, name in POLLS]
 )
+# A report of a year may take so many milliseconds.
+REPORT_LIMIT = 2000
 
 
 def read(path):
@@ -56,6 +56,27 @@ def read(path):
             key, who, value = line.rstrip("\n").split("\t")
             samples.setdefault(key, {}).setdefault(who, []).append(float(value))
     return samples
+
+
+def sizes(samples):
+    """Polls at many stays beside those at the fewest, and the reports of a year beside their limit."""
+    rows = []
+    for key, name in POLLS:
+        of_size = samples.pop(f"{key} large", {})
+        least = min(of_size, key=int, default=None)
+        for size in sorted(of_size, key=int):
+            if size != least:
+                samples[f"{key} {size}"] = {"ours": of_size[size], "least": of_size[least]}
+                rows.append((f"{key} {size}", "least", f"{name} at {int(size):,} stays, peer {int(least):,}",
+                             "requests/s", 0.9))
+    for key in sorted(key for key in samples if key.startswith("report ")):
+        of_size = samples.pop(key)
+        for size in sorted(of_size, key=int):
+            samples[f"{key} {size}"] = {
+                "ours": of_size[size], "limit": [REPORT_LIMIT] * len(of_size[size])}
+            rows.append((f"{key} {size}", "limit", f"{key} of a year at {int(size):,} stays, peer the limit",
+                         "ms", 1))
+    return rows
 
 
 def result(samples, key, peer, name, unit, goal):
@@ -90,7 +111,7 @@ def table(rows):
 
 def main():
     samples = read(sys.argv[1])
-    rows = [row for row in (result(samples, *one) for one in ROWS) if row is not None]
+    rows = [row for row in (result(samples, *one) for one in (*ROWS, *sizes(samples))) if row is not None]
     with open(sys.argv[2], "w", encoding="utf-8") as file:
         json.dump(rows, file, indent=1, ensure_ascii=False)
         file.write("\n")

@@ -13,7 +13,7 @@ start_application() {
   # shellcheck disable=SC1091
   . "$run/ports"
   say "Making $2 stays"
-  sql -v stays="$2" -f "$root/Benchmarks/seed.sql" >/dev/null
+  sql -v stays="$2" -v events="${GATEHOUSE_BENCH_EVENTS:-1}" -f "$root/Benchmarks/seed.sql" >/dev/null
   a_vehicle_at_the_exit
 }
 
