@@ -24,7 +24,8 @@ struct DatabaseOptions: ParsableArguments {
     ParkingStore(conninfo: try named(), pictures: "")
   }
 
-  private func named() throws -> String {
+  /// The connection string.
+  func named() throws -> String {
     let conninfo = conninfo ?? ProcessInfo.processInfo.environment[Self.variable]
     guard let conninfo, !conninfo.isEmpty else {
       throw ValidationError(

@@ -17,6 +17,6 @@ struct Gatehouse: ParsableCommand {
       Apply.self, Export.self, Vehicles.self, Nginx.self, TariffCommand.self, QuoteCommand.self,
       CalendarCommand.self, LeaseCommand.self, PartnerCommand.self, ReviewCommand.self,
       Simulate.self, Camera.self, Events.self, DevicesCommand.self, ReportCommand.self,
-      AuditCommand.self, RetentionCommand.self,
+      AuditCommand.self, RetentionCommand.self, BackupCommand.self, RestoreCommand.self,
     ])
 }

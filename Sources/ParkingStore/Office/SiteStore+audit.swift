@@ -1,4 +1,4 @@
-public import Parking
+internal import Parking
 internal import PostgreSQL
 
 extension SiteStore {

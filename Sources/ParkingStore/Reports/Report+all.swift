@@ -40,7 +40,7 @@ extension Report {
 
   private static let occupancy = Report(
     name: "occupancy", english: "Vehicles inside, by hour", chinese: "场内车辆",
-    dimensions: time + [park, .by("hour", "Hour", "小时", kind: .number)], usual: ["hour"],
+    dimensions: time + [park, .by("hour", "Hour", "小时", kind: .number)], usual: ["park", "hour"],
     figures: [
       .figure("inside", "Inside, on average", "平均在场", "round(avg(inside), 1)"),
       .figure("highest", "Most", "最多", "max(highest)"), .sum("entered", "In", "进场"),

@@ -23,7 +23,7 @@ extension SiteStore {
   /// - Throws: `SiteStoreError`.
   public func keep(_ kind: Retention.Kind, days: Int?) throws(SiteStoreError) {
     try transaction {
-      try connection.execute(
+      _ = try connection.query(
         """
         update parking.retention set days = \(days.map { Int32(clamping: $0) })
         where kind = \(kind.rawValue)

@@ -35,10 +35,14 @@ struct RetentionCommand: ParsableCommand {
       abstract: "Changes how long a kind of data is kept.")
 
     @OptionGroup var database: DatabaseOptions
-    @Argument(help: "pictures, captures, plates, audit or accesses.") var kind: Retention.Kind
+    @Argument(help: "pictures, captures, plates, audit or accesses.") var kind: String
     @Argument(help: "Days, 1 to 36500, or forever.") var days: String
 
     func run() throws {
+      guard let kind = Retention.Kind(rawValue: kind) else {
+        let names = Retention.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("\(kind) is none of: \(names)")
+      }
       let number = Int(days)
       guard days == "forever" || number.map((1...36_500).contains) == true else {
         throw ValidationError("\(days) is neither a number of days from 1 to 36500 nor forever")
@@ -48,5 +52,3 @@ struct RetentionCommand: ParsableCommand {
     }
   }
 }
-
-extension Retention.Kind: ExpressibleByArgument {}

@@ -24,7 +24,7 @@ extension ReportTable {
 
   /// A row of sums; nil where none would mean anything.
   private var sums: [String]? {
-    guard rows.count > 1, !dimensions.isEmpty else { return nil }
+    guard rows.count > 1, !dimensions.isEmpty, columns.contains(where: \.isSum) else { return nil }
     return columns.enumerated().map { index, column in
       if index == 0 { return "total 合计" }
       guard index >= dimensions.count, column.isSum else { return "" }
