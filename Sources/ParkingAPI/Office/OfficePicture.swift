@@ -8,7 +8,7 @@ extension Routes {
     let park = try request.park()
     let text = try request.fields.text("digest")
     guard let digest = [UInt8](hex: text),
-      let picture = try request.store.picture(digest: digest, of: park)
+      let picture = try request.store.picture(digest: digest, of: park, for: nil)
     else { throw Refused(.notFound) }
     if request.request.method != .head {
       try request.store.noteLook(at: digest, of: park, by: request.person)

@@ -8,8 +8,10 @@ extension ParkingStore {
 
   /// Where a picture of a park is, below the pictures' directory, and its media type; nil if the
   /// park has no such picture. That it was looked at is written down.
+  ///
+  /// - Parameter caller: Who looks; nil for one whom the audit trail notes.
   public func picture(
-    digest: [UInt8], of park: ParkSettings, for caller: Caller
+    digest: [UInt8], of park: ParkSettings, for caller: Caller?
   ) throws -> (path: String, mediaType: String)? {
     guard digest.count == 32 else { return nil }
     return try database.withConnection { connection in
@@ -20,8 +22,9 @@ extension ParkingStore {
           where park_sn = \(park.parkSN) and digest = \(digest)),
         noted as (
           insert into parking.access_log (park_sn, account_id, caller, kind, subject)
-          select \(park.parkSN), \(caller.accountID), \(caller.kind), 'picture', \(digest.hex)
-          from found)
+          select \(park.parkSN), \(caller?.accountID), \(caller?.kind ?? ""), 'picture',
+            \(digest.hex)
+          from found where \(caller != nil))
         select media_type from found
         """)
       guard let row = rows.first else { return nil }

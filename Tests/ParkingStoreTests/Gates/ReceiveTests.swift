@@ -101,14 +101,22 @@ struct ReceiveTests {
     let picture = PictureFile(format: .jpeg, bytes: [0xFF, 0xD8, 0xFF, 0xE0] + Array("x".utf8))
     try gates.store.read("苏E88888", at: "demo-in-1", pictures: [picture])
     try gates.store.read("苏E66666", at: "demo-in-2", pictures: [picture])
-    let found = try #require(try gates.store.picture(digest: picture.digest, of: gates.park()))
+    let found = try #require(
+      try gates.store.picture(digest: picture.digest, of: gates.park(), for: .network))
     let name = picture.digest.hex
     #expect(found.path == "\(name.prefix(2))/\(name).jpg" && found.mediaType == "image/jpeg")
     let file = gates.pictures.appending(path: found.path)
     #expect(try Array(Data(contentsOf: file)) == picture.bytes)
     #expect(try gates.count("select count(*) from parking.picture") == 1)
-    #expect(try gates.store.picture(digest: picture.digest, of: gates.park("DEMO002")) == nil)
-    #expect(try gates.store.picture(digest: [1, 2], of: gates.park()) == nil)
+    #expect(
+      try gates.store.picture(
+        digest: picture.digest, of: gates.park("DEMO002"), for: .network) == nil)
+    #expect(try gates.store.picture(digest: [1, 2], of: gates.park(), for: .network) == nil)
+    #expect(
+      try gates.count(
+        "select count(*) from parking.access_log where kind = 'picture' and caller = 'network'")
+        == 1,
+      "That it was looked at is written down")
     let folder = try FileManager.default.contentsOfDirectory(
       atPath: file.deletingLastPathComponent().path)
     #expect(folder == ["\(name).jpg"])
