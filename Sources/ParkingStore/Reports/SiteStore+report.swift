@@ -10,6 +10,8 @@ extension SiteStore {
     let dimensions = try request.report.grouping(request.by)
     return try transaction(isolation: .repeatableRead) {
       _ = try connection.query("set local statement_timeout = '60s'")
+      // A year by the quarter of an hour is sorted in memory.
+      _ = try connection.query("set local work_mem = '64MB'")
       if let parkSN = request.parkSN {
         let parks = try connection.query(
           "select from report.parks where park_sn = \(parkSN)")

@@ -31,6 +31,7 @@ extension SiteStore {
         "alter role %1$I set idle_in_transaction_session_timeout = '60s'",
         "alter role %1$I set default_transaction_read_only = on",
         "alter role %1$I set search_path = report",
+        "alter role %1$I set work_mem = '64MB'",
       ] {
         try execute(statement, role)
       }
