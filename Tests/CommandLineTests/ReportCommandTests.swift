@@ -59,7 +59,7 @@ struct ReportCommandTests {
         """)
   }
 
-  @Test("groups as it is told, writes fen into CSV, and quotes what a spreadsheet would run")
+  @Test("groups as it is told, and writes fen into CSV")
   func csv() throws {
     try gatehouse.database.connect().run(
       script: "update parking.park set park_name = '=A,1' where park_sn = 'DEMO001'")

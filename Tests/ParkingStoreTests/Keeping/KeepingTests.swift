@@ -1,5 +1,6 @@
 import Foundation
 import GatehouseTesting
+import Parking
 import ParkingStore
 import PostgreSQL
 import Testing
