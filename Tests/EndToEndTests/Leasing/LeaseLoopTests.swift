@@ -13,23 +13,23 @@ struct LeaseLoopTests {
     loop.toApp.mend()
     loop.toCloud.mend()
     let loop = loop
-    try wait(30, for: "two relays") { loop.relays().count == 2 }
+    try wait(90, for: "two relays") { loop.relays().count == 2 }
   }
 
   @Test("A price, three nights, a stay of 70 minutes besides, a cancellation: both sides agree")
   func wholeLoop() throws {
     let park = loop.park(1)
-    try wait(30, for: "the offer at the app") { try loop.priceAtApp(park) == 100 }
+    try wait(90, for: "the offer at the app") { try loop.priceAtApp(park) == 100 }
     let change = try loop.installation.gatehouse("lease", "offer", park.parkSN, "--price", "120")
     #expect(change == "change lease offer of \(park.parkSN): price “100” → “120”\n")
-    try wait(30, for: "the new price at the app") { try loop.priceAtApp(park) == 120 }
+    try wait(90, for: "the new price at the app") { try loop.priceAtApp(park) == 120 }
 
     let plate = Plates.fresh()
     let nights = try (1...3).map { try loop.day($0) }
     let sold = try buy(nights[0...1], plate, park)
     // 23 half hours: the first at 500, each further one at 120.
     #expect(sold["data"]?["total_price"]?.integer == 2 * (500 + 22 * 120))
-    try wait(30, for: "two windows here") { try loop.windows(at: park).count == 2 }
+    try wait(90, for: "two windows here") { try loop.windows(at: park).count == 2 }
     try buyTwiceWhileCut(nights[2], plate, park)
     #expect(try loop.windows(at: park) == nights.map { "\(plate) \($0) 19:00-06:30" })
 
@@ -44,18 +44,18 @@ struct LeaseLoopTests {
   @Test("A closed offer is no longer sold, and a reading corrects what the app has")
   func closedAndCorrected() throws {
     let park = loop.park(2)
-    try wait(30, for: "the offer at the app") { try loop.priceAtApp(park) == 100 }
+    try wait(90, for: "the offer at the app") { try loop.priceAtApp(park) == 100 }
     try loop.app().execute(
       """
       update leasing_app.offer set price = 1, changed_at = now() - interval '1 hour'
       where park_sn = \(park.parkSN)
       """)
-    try wait(30, for: "the price corrected") { try loop.priceAtApp(park) == 100 }
+    try wait(90, for: "the price corrected") { try loop.priceAtApp(park) == 100 }
     let cloud = try loop.cloud()
     try cloud.execute(
       "update parking.lease_offer set is_open = false where park_sn = \(park.parkSN)")
     let (plate, day) = (Plates.fresh(), try loop.day(1))
-    try wait(30, for: "a refusal to sell") {
+    try wait(90, for: "a refusal to sell") {
       let code = try buy([day], plate, park)["code"]?.integer ?? 0
       return code == 3001 || code == 3002
     }
@@ -67,7 +67,7 @@ struct LeaseLoopTests {
     var random = SeededRandom(seed: seed)
     let parks = [3, 4, 5].map(loop.park)
     for park in parks {
-      try wait(30, for: "the offer at the app") { try loop.priceAtApp(park) == 100 }
+      try wait(90, for: "the offer at the app") { try loop.priceAtApp(park) == 100 }
     }
     let cloud = try loop.cloud()
     var last: [String: Int64] = [:]
@@ -97,7 +97,7 @@ struct LeaseLoopTests {
     let seed = UInt64.random(in: 0 ... .max)
     var random = SeededRandom(seed: seed)
     let park = loop.park(6)
-    try wait(30, for: "the offer at the app") { try loop.priceAtApp(park) == 100 }
+    try wait(90, for: "the offer at the app") { try loop.priceAtApp(park) == 100 }
     let night = try loop.day(2)
     var kills = 0
     for _ in 0..<40 {
@@ -123,8 +123,8 @@ struct LeaseLoopTests {
   @Test("Three relays at once do no work twice")
   func threeRelays() throws {
     let park = loop.park(7)
-    try wait(30, for: "the offer at the app") { try loop.priceAtApp(park) == 100 }
-    try wait(30, for: "quiet") { try loop.waiting() == 0 }
+    try wait(90, for: "the offer at the app") { try loop.priceAtApp(park) == 100 }
+    try wait(90, for: "quiet") { try loop.waiting() == 0 }
     let more = try (0..<2).map { _ in try loop.startRelay() }
     defer { for relay in more { kill(relay, SIGTERM) } }
     try wait(20, for: "four relays") { loop.relays().count == 4 }
@@ -154,17 +154,17 @@ struct LeaseLoopTests {
   @Test("gatehouse lease reconcile reads the app by HTTPS, whatever proxies the environment names")
   func reconcile() throws {
     let park = loop.park(8)
-    try wait(30, for: "the offer at the app") { try loop.priceAtApp(park) == 100 }
+    try wait(90, for: "the offer at the app") { try loop.priceAtApp(park) == 100 }
     let plate = Plates.fresh()
     #expect(try buy([loop.day(2)], plate, park)["code"]?.integer == 0)
-    try wait(30, for: "the window here") { try loop.windows(at: park).count == 1 }
+    try wait(90, for: "the window here") { try loop.windows(at: park).count == 1 }
     let nowhere = "http://127.0.0.1:1"
     var environment = ["GATEHOUSE_TRUST": "\(loop.installation.state)/tls/certificate.pem"]
     for name in ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "http_proxy"] {
       environment[name] = nowhere
     }
     let words = ["lease", "reconcile", "--park", park.parkSN]
-    try wait(30, for: "no relay to read that park") {
+    try wait(90, for: "no relay to read that park") {
       let output = try? loop.installation.gatehouse(words + ["--dry-run"], environment: environment)
       return output == """
         cjj-test \(park.parkSN): 1 windows on 1 pages (dry run, nothing was changed)
@@ -236,7 +236,7 @@ struct LeaseLoopTests {
       """)
     #expect(answer["code"]?.integer == 0)
     let cloud = try loop.cloud()
-    try wait(30, for: "the absence to be noted") {
+    try wait(90, for: "the absence to be noted") {
       let count: Int64 = try cloud.query(
         """
         select count(*) from parking.lease_absence a join parking.lease_window w using (window_id)
@@ -249,7 +249,7 @@ struct LeaseLoopTests {
     usleep(3_000_000)
     #expect(try loop.windows(at: park).count == 3)
     try loop.passSinceAbsence(at: park)
-    try wait(30, for: "the window to be taken back") { try loop.windows(at: park).count == 2 }
+    try wait(90, for: "the window to be taken back") { try loop.windows(at: park).count == 2 }
     let reported: Int64 = try cloud.query(
       """
       select count(*) from parking.lease_difference d join parking.lease_reading r using (reading_id)
