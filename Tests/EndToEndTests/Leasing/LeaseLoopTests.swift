@@ -207,6 +207,8 @@ struct LeaseLoopTests {
     loop.toApp.mend()
     loop.toCloud.mend()
     try wait(60, for: "three windows here") { try loop.windows(at: park).count == 3 }
+    // A reading may have brought the third before the order itself arrives.
+    try wait(60, for: "every order to be delivered") { try loop.deliveries(at: park).others == 0 }
   }
 
   /// Half an hour before the window to forty minutes after it: one session of 70 minutes.
