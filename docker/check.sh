@@ -95,8 +95,8 @@ check_images() {
   done
   admin=(--env "GATEHOUSE_DATABASE=$connection user=gatehouse_admin"
     --env PGPASSWORD_FILE=/run/secrets/admin_password "${volumes[@]}")
-  once gatehouse "${admin[@]}" --volume "$check/site.yaml:/work/site.yaml:ro" -- \
-    gatehouse apply /work/site.yaml >"$check/apply.log" 2>&1 || fail "see $check/apply.log"
+  once gatehouse "${admin[@]}" --volume "$check/site.yaml:/var/lib/gatehouse/site.yaml:ro" -- \
+    gatehouse apply /var/lib/gatehouse/site.yaml >"$check/apply.log" 2>&1 || fail "see $check/apply.log"
   serve hosts gatehouse "${admin[@]}" --volume "$check/maps:/run/gatehouse/maps" -- \
     keep-hosts /run/gatehouse/maps/parks.map 2
   serve worker worker "${volumes[@]}" --env "GATEHOUSE_DATABASE=$connection user=gatehouse_worker" \
