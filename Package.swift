@@ -122,8 +122,7 @@ let package = Package(
     // The tests.
     .target(
       name: "GatehouseTesting",
-      dependencies: ["Parking", "PostgreSQL", .product(name: "Yams", package: "Yams")],
-      path: "Tests/GatehouseTesting", swiftSettings: strict),
+      dependencies: ["PostgreSQL"], path: "Tests/GatehouseTesting", swiftSettings: strict),
     .testTarget(name: "FastCGITests", dependencies: ["FastCGI", "HTTP"], swiftSettings: strict),
     .testTarget(
       name: "HTTPTests", dependencies: ["HTTP"], exclude: ["Resources"], swiftSettings: strict),
@@ -167,7 +166,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ParkingStoreTests",
-      dependencies: ["GatehouseTesting", "Parking", "ParkingStore", "PostgreSQL"],
+      dependencies: ["GatehouseTesting", "Parking", "ParkingStore", "PostgreSQL", "TariffTrials"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["GatehouseTesting", "PostgreSQL", "gatehouse"],

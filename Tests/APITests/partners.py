@@ -51,9 +51,23 @@ def decoded(text: bytes) -> list:
     return sorted((n, v.lower() if n == "sign" else v) for n, v in pairs)
 
 
+def flipped(text: bytes, start: int = 0, step: int = 1):
+    """Where a bit is flipped, and the query with it: every bit of every `step`th byte. Left out is what
+    is no request line, or says the same parameters in other letters."""
+    meaning = decoded(text)
+    for index in range(start, len(text), step):
+        for bit in range(8):
+            changed = bytearray(text)
+            changed[index] ^= 1 << bit
+            if not 0x21 <= changed[index] <= 0x7E or changed[index] == 0x23:
+                continue
+            if decoded(bytes(changed)) != meaning:
+                yield (index, bit), changed.decode()
+
+
 def dates(day: int = 2) -> str:
     window = {"date": f"2031-01-{day:02}", "start_time": "19:00", "end_time": "06:30"}
     return literal_of([window]).decode()
 
 
-__all__ = ["ORDERS", "OFFERS", "dates", "decoded", "pairs_text", "signed", "signed_json", "with_headers"]
+__all__ = ["ORDERS", "OFFERS", "dates", "decoded", "flipped", "pairs_text", "signed", "signed_json", "with_headers"]

@@ -17,7 +17,7 @@ from forms import ENCODINGS, form, json, literal_of, pairs_text, query
 from hostile import REPEATED, UNREADABLE, mutations
 from hypothesis import HealthCheck, settings
 from openapi_spec_validator import validate
-from partners import decoded, signed, signed_json
+from partners import flipped, signed, signed_json
 from schemathesis import checks
 from schemathesis.specs.openapi import checks as openapi_checks
 
@@ -150,19 +150,11 @@ def test_a_driver_buys_and_cancels(app):
 
 def test_every_bit_of_a_push(app, books):
     text = pairs_text(signed(offer().items()))
-    meaning = decoded(text)
     before = books.state()
     # Every bit of every third byte, which takes seconds; the signature itself is tested bit by bit.
-    for index in range(secrets.randbelow(3), len(text), 3):
-        for bit in range(8):
-            flipped = bytearray(text)
-            flipped[index] ^= 1 << bit
-            if not 0x21 <= flipped[index] <= 0x7E or flipped[index] == 0x23:
-                continue
-            if decoded(bytes(flipped)) == meaning:
-                continue
-            answer = app.send(Request("GET", f"{OFFER}?{flipped.decode()}"))
-            assert answer.code in (401, 1004), (index, bit, answer)
+    for where, changed in flipped(text, secrets.randbelow(3), 3):
+        answer = app.send(Request("GET", f"{OFFER}?{changed}"))
+        assert answer.code in (401, 1004), (where, answer)
     assert not set(books.changed(before)) - OWN_TABLES
     assert app.send(Request("GET", f"{OFFER}?{text.decode()}")).code == 0
 

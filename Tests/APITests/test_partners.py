@@ -12,7 +12,7 @@ from conftest import setting
 from description import TOO_LARGE, refusals
 from forms import ENCODINGS, Literal, form, literal_of, multipart, pairs_text, query
 from hostile import REPEATED, UNREADABLE, mutations
-from partners import OFFERS, ORDERS, dates, decoded, signed, signed_json, with_headers
+from partners import OFFERS, ORDERS, dates, flipped, signed, signed_json, with_headers
 
 #: What letting a request in writes, whatever becomes of it.
 OWN_TABLES = {"parking.partner_nonce", "parking.partner_rate"}
@@ -172,19 +172,10 @@ def test_plain_http_is_redirected(client):
 def test_every_bit_of_a_query(partner, database):
     pairs = signed(base(ORDERS).items())
     text = pairs_text(pairs)
-    meaning = decoded(text)
     before = database.state()
-    for index in range(len(text)):
-        for bit in range(8):
-            flipped = bytearray(text)
-            flipped[index] ^= 1 << bit
-            # Not a request line, or the same parameters in other letters.
-            if not 0x21 <= flipped[index] <= 0x7E or flipped[index] == 0x23:
-                continue
-            if decoded(bytes(flipped)) == meaning:
-                continue
-            answer = partner.send(Request("GET", f"{ORDERS}?{flipped.decode()}"))
-            assert answer.code != 0, (index, bit, answer)
+    for where, changed in flipped(text):
+        answer = partner.send(Request("GET", f"{ORDERS}?{changed}"))
+        assert answer.code != 0, (where, answer)
     assert not set(database.changed(before)) - OWN_TABLES
     assert partner.send(Request("GET", f"{ORDERS}?{text.decode()}")).code == 0
 

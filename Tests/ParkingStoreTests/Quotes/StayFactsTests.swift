@@ -2,6 +2,7 @@ import GatehouseTesting
 import Parking
 import ParkingStore
 import PostgreSQL
+import TariffTrials
 import Testing
 
 @Suite("What is known of a stay goes into its fee, is kept with it, and is replayed")

@@ -2,6 +2,7 @@ import GatehouseTesting
 import Parking
 import ParkingStore
 import PostgreSQL
+import TariffTrials
 import Testing
 
 @Suite("Applying a site file")

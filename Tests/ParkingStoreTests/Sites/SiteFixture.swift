@@ -3,6 +3,7 @@ import GatehouseTesting
 import Parking
 import ParkingStore
 import PostgreSQL
+import TariffTrials
 
 /// A database of a test's own and the command line's access to it.
 struct SiteFixture {
