@@ -121,8 +121,7 @@ extension DueLine {
 
   fileprivate static func due(_ visit: BoothVisit) -> SQL {
     """
-    select o.stay_id, o.license, o.enter_time, o.leave_time, o.total_amount, o.coupon_amount,
-      o.quote_error, o.coupon_minutes, o.enter_picture, o.category, \(lines), c.picture
+    select \(DueStay.columns), o.category, \(lines), c.picture
     from parking.booth b
     join parking.open_stay o
       on o.park_sn = b.park_sn and o.settle_arrival_id = b.current_arrival_id
@@ -134,13 +133,7 @@ extension DueLine {
 
   fileprivate init(_ row: Row) throws {
     var columns = row.columns
-    stay = DueStay(
-      stayID: try columns.next(), license: try columns.next(), enterTime: try columns.next(),
-      leaveTime: try columns.next(),
-      fee: Fee(
-        total: try columns.next(), coupon: try columns.next(), quote: nil,
-        error: try columns.next()),
-      couponMinutes: Int(try columns.next(Int32.self)), enterPicture: try columns.next())
+    stay = try DueStay(&columns)
     category = try columns.next()
     lines = try columns.next()
     leavePicture = try columns.next()

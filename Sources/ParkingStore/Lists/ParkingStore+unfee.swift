@@ -9,8 +9,7 @@ extension ParkingStore {
     let rows = try database.withConnection { connection in
       try connection.query(
         """
-        select o.stay_id, o.license, o.enter_time, o.leave_time, o.total_amount, o.coupon_amount,
-          o.quote_error, o.coupon_minutes, o.enter_picture
+        select \(DueStay.columns)
         from parking.booth b
         join parking.open_stay o
           on o.park_sn = b.park_sn and o.settle_arrival_id = b.current_arrival_id
@@ -18,14 +17,6 @@ extension ParkingStore {
           and o.settle_booth_id = b.booth_id and o.settle_until > clock_timestamp()
         """)
     }
-    return Listing(rows) { columns in
-      DueStay(
-        stayID: try columns.next(), license: try columns.next(), enterTime: try columns.next(),
-        leaveTime: try columns.next(),
-        fee: Fee(
-          total: try columns.next(), coupon: try columns.next(), quote: nil,
-          error: try columns.next()),
-        couponMinutes: Int(try columns.next(Int32.self)), enterPicture: try columns.next())
-    }
+    return Listing(rows) { try DueStay(&$0) }
   }
 }

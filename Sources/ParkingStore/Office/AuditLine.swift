@@ -1,4 +1,5 @@
 public import Parking
+internal import PostgreSQL
 
 /// A line of the audit trail: who did what.
 public struct AuditLine: Sendable, Equatable {
@@ -18,4 +19,14 @@ public struct AuditLine: Sendable, Equatable {
   public let license: String
   /// More, in words.
   public let detail: String
+}
+
+extension AuditLine {
+  /// Reads its columns in the order above.
+  init(_ columns: inout RowDecoder) throws {
+    self.init(
+      auditID: try columns.next(), time: try columns.next(), booth: try columns.next(),
+      person: try columns.next(), caller: try columns.next(), action: try columns.next(),
+      license: try columns.next(), detail: try columns.next())
+  }
 }

@@ -22,10 +22,7 @@ extension ParkingStore {
         """
       ).map { row in
         var columns = row.columns
-        return AuditLine(
-          auditID: try columns.next(), time: try columns.next(), booth: try columns.next(),
-          person: try columns.next(), caller: try columns.next(), action: try columns.next(),
-          license: try columns.next(), detail: try columns.next())
+        return try AuditLine(&columns)
       }
     }
   }
