@@ -5,6 +5,7 @@ import hashlib
 import http.client
 import json
 import os
+import random
 import secrets
 import socket
 import subprocess
@@ -22,9 +23,14 @@ MODULES = ("mpm_event", "authz_core", "unixd", "proxy", "proxy_fcgi", "env", "se
 
 
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """Below the ports that outgoing connections take: none of them can take it before the server does."""
+    while True:
+        port = random.randrange(20000, 32000)
+        try:
+            socket.create_server(("", port)).close()
+            return port
+        except OSError:
+            continue
 
 
 def apache(folder, port: int) -> list[str]:
