@@ -66,7 +66,10 @@ expect() {
 check_images() {
   local database_port worker_port http_port https_port volumes name
   . "$root/scripts/web.sh"
-  database_port=$(free_port) worker_port=$(free_port) http_port=$(free_port) https_port=$(free_port)
+  database_port=$(free_port)
+  worker_port=$(free_port "$database_port")
+  http_port=$(free_port "$database_port" "$worker_port")
+  https_port=$(free_port "$database_port" "$worker_port" "$http_port")
   rm -rf "$check"
   mkdir -p "$check"/{database,pictures,maps,metrics}
   GATEHOUSE_DATABASE_HOST="127.0.0.1 port=$database_port" GATEHOUSE_SECRETS=$check/secrets \
