@@ -38,9 +38,7 @@ begin
       coupons = t.coupons + excluded.coupons,
       coupon_minutes = t.coupon_minutes + excluded.coupon_minutes,
       coupon_amount = t.coupon_amount + excluded.coupon_amount;
-  insert into flow_summary as t select * from report.flow_source
-    on conflict (park_sn, slot) do update set
-      entered = t.entered + excluded.entered, gone = t.gone + excluded.gone;
+  perform summarise_levels();
   insert into lane_summary as t select * from report.lane_source
     on conflict (park_sn, day, booth_id) do update set
       vehicles = t.vehicles + excluded.vehicles, reads = t.reads + excluded.reads,

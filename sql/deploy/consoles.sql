@@ -55,5 +55,5 @@ grant select, update (due_since, next_at, attempts, gave_up_at) on parking.outbo
 
 -- What an operator reads of a day; both tables only grow.
 create index on parking.stay using brin (leave_time);
-create index on parking.payment using brin (booked_at);
+create index on parking.payment using brin (booked_at) with (autosummarize);
 commit;

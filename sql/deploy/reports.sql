@@ -117,19 +117,33 @@ comment on column parking.exit_summary.coupons is 'Stays with a coupon.';
 comment on column parking.exit_summary.coupon_minutes is 'Minutes that they took off.';
 comment on column parking.exit_summary.coupon_amount is 'What that was worth, in fen.';
 
-create table parking.flow_summary (
-  park_sn parking.identifier not null references parking.park,
-  slot    timestamptz not null,
-  entered bigint not null,
-  gone    bigint not null,
-  primary key (park_sn, slot)
+create table parking.level_summary (
+  park_sn   parking.identifier not null references parking.park,
+  at        timestamptz not null,
+  day       date not null,
+  hour      smallint not null check (hour between 0 and 23),
+  inside    integer not null,
+  inside_15 integer not null,
+  inside_30 integer not null,
+  inside_45 integer not null,
+  inside_60 integer not null,
+  entered   integer not null,
+  gone      integer not null,
+  primary key (park_sn, at)
 );
-comment on table parking.flow_summary is
-  'Vehicles in and out by the quarter of an hour, of finished stays whose entry is known. The sum up to an instant, with the stays that are open, is how many are inside.';
-comment on column parking.flow_summary.park_sn is 'Where.';
-comment on column parking.flow_summary.slot is 'When the quarter begins.';
-comment on column parking.flow_summary.entered is 'How many came in.';
-comment on column parking.flow_summary.gone is 'How many went out.';
+comment on table parking.level_summary is
+  'Vehicles inside by the hour of the park, of finished stays whose entry is known: a row for each hour since the first. With the stays that are open, it is how many were inside.';
+comment on column parking.level_summary.park_sn is 'Where.';
+comment on column parking.level_summary.at is 'When the hour begins.';
+comment on column parking.level_summary.day is 'The day of the park.';
+comment on column parking.level_summary.hour is 'The hour of its clocks; it comes twice on the day on which they are put back.';
+comment on column parking.level_summary.inside is 'Inside when it began.';
+comment on column parking.level_summary.inside_15 is 'Inside a quarter later.';
+comment on column parking.level_summary.inside_30 is 'Inside when it was half over.';
+comment on column parking.level_summary.inside_45 is 'Inside at its third quarter.';
+comment on column parking.level_summary.inside_60 is 'Inside when it was over.';
+comment on column parking.level_summary.entered is 'How many came in.';
+comment on column parking.level_summary.gone is 'How many went out.';
 
 create table parking.lane_summary (
   park_sn  parking.identifier not null references parking.park,
@@ -178,10 +192,10 @@ comment on column parking.device_summary.repeats is 'Repetitions of known reads.
 comment on column parking.device_summary.others is 'Events that are no reads.';
 
 -- What was written down since the summaries were, and what somebody still owes.
-create index on parking.stay using brin (closed_at);
-create index on parking.opening using brin (decided_at);
+create index on parking.stay using brin (closed_at) with (autosummarize);
+create index on parking.opening using brin (decided_at) with (autosummarize);
 create index on parking.review_item using brin (raised_at);
-create index on parking.device_event using brin (received_at);
+create index on parking.device_event using brin (received_at) with (autosummarize);
 create index stay_owed on parking.stay (park_sn, leave_time)
   where outcome = 'unresolved' or outcome = 'left' and pay_status = 0;
 create index payment_reversal on parking.payment (park_sn, booked_at) where kind = 'reversal';
@@ -189,7 +203,7 @@ create index review_of_stay on parking.review_item (stay_id) where stay_id is no
 
 -- The views' owner reads what reports are made of, and no plate but to match leases with stays.
 grant select on parking.summary_state, parking.report_reader, parking.income_summary,
-  parking.stay_summary, parking.exit_summary, parking.flow_summary, parking.lane_summary,
+  parking.stay_summary, parking.exit_summary, parking.level_summary, parking.lane_summary,
   parking.device_summary to gatehouse_views;
 grant select on parking.payment, parking.opening, parking.shift to gatehouse_views;
 grant select (park_sn, operator_id, park_name, time_zone, places, lease_places, retired_at)
@@ -225,7 +239,7 @@ begin
   foreach name in array array ['report_reader', 'operator', 'account', 'park', 'booth', 'device',
     'payment', 'opening', 'shift', 'handover', 'stay', 'open_stay', 'capture', 'device_event',
     'review_item', 'lease_window', 'income_summary', 'stay_summary', 'exit_summary',
-    'flow_summary', 'lane_summary', 'device_summary']
+    'level_summary', 'lane_summary', 'device_summary']
   loop
     own := case
       when name = 'report_reader' then 'role_name = current_user'

@@ -144,7 +144,7 @@ comment on column parking.capture.reply_type is 'Its content type.';
 create unique index capture_event_once on parking.capture (park_sn, device_id, vendor, event_id)
   where event_id is not null;
 create index on parking.capture (arrival_id) where arrival_id is not null;
-create index on parking.capture using brin (received_at);
+create index on parking.capture using brin (received_at) with (autosummarize);
 
 create table parking.picture (
   park_sn    parking.identifier not null references parking.park,

@@ -2,7 +2,7 @@
 
 begin;
 drop schema report cascade;
-drop function if exists parking.summarise(interval);
+drop function if exists parking.summarise(interval), parking.summarise_levels();
 do $$
 declare
   name text;
@@ -17,7 +17,7 @@ begin
 end
 $$;
 drop table parking.report_reader, parking.summary_state, parking.income_summary,
-  parking.stay_summary, parking.exit_summary, parking.flow_summary, parking.lane_summary,
+  parking.stay_summary, parking.exit_summary, parking.level_summary, parking.lane_summary,
   parking.device_summary;
 drop index parking.stay_closed_at_idx, parking.opening_decided_at_idx,
   parking.review_item_raised_at_idx, parking.device_event_received_at_idx, parking.stay_owed,

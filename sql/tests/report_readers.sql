@@ -58,7 +58,7 @@ select is_empty(
      where n.nspname = 'report' and (
        has_any_column_privilege('report_op', c.oid, 'insert,update,references')
        or has_table_privilege('report_op', c.oid, 'delete,truncate,trigger')
-       or c.relname ~ '_(source|total)$' and has_table_privilege('report_op', c.oid, 'select')) $$,
+       or c.relname ~ '_(source|days|hours|missing|total)$|^fresh_' and has_table_privilege('report_op', c.oid, 'select')) $$,
   'It may only read reports, and not their parts');
 select ok(not has_schema_privilege('report_op', 'parking', 'usage'), 'The other schema is shut');
 select ok(not has_schema_privilege('report_op', s, 'create'), 'It makes nothing in ' || s)

@@ -94,7 +94,7 @@ select set_eq($$ select pg_temp.columns_to_update('gatehouse_relay') $$, array [
 select is_empty($$ select pg_temp.rights('gatehouse_report') $$, 'The reports read no table here');
 
 select set_eq($$ select pg_temp.rights('gatehouse_views') $$, array [
-  'device_summary select', 'exit_summary select', 'flow_summary select', 'income_summary select',
+  'device_summary select', 'exit_summary select', 'level_summary select', 'income_summary select',
   'lane_summary select', 'opening select', 'payment select', 'report_reader select', 'shift select',
   'stay_summary select', 'summary_state select'
 ], 'What the owner of the reports may do with whole tables');

@@ -10,7 +10,7 @@ extension SiteStore {
     let dimensions = try request.report.grouping(request.by)
     return try transaction(isolation: .repeatableRead) {
       _ = try connection.query("set local statement_timeout = '60s'")
-      // A year by the quarter of an hour is sorted in memory.
+      // A year of fifty parks by the hour is grouped in memory.
       _ = try connection.query("set local work_mem = '64MB'")
       if let parkSN = request.parkSN {
         let parks = try connection.query(

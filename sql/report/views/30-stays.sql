@@ -26,31 +26,9 @@ comment on column report.stays.free is 'Of them, with nothing to pay.';
 comment on column report.stays.manual is 'Of them, released by hand without payment.';
 
 create or replace view report.occupancy with (security_barrier) as
-  with level as (
-    select f.park_sn, f.slot, sum(f.entered) as entered, sum(f.gone) as gone,
-      sum(sum(f.entered) - sum(f.gone)) over (partition by f.park_sn order by f.slot) as after
-    from report.flow_total f group by f.park_sn, f.slot),
-  hour as (
-    select l.park_sn, date_trunc('hour', l.slot at time zone p.time_zone) as hour,
-      (array_agg(l.after - l.entered + l.gone order by l.slot))[1] as inside,
-      (array_agg(l.after order by l.slot desc))[1] as after,
-      max(greatest(l.after, l.after - l.entered + l.gone)) as highest,
-      sum(l.entered) as entered, sum(l.gone) as gone
-    from level l join parking.park p using (park_sn) group by 1, 2),
-  -- An hour in which nothing moved is as the one before left it.
-  held as (
-    select h.*, coalesce(lead(h.hour) over (partition by h.park_sn order by h.hour),
-      date_trunc('hour', now() at time zone p.time_zone) + interval '1 hour') as next
-    from hour h join parking.park p using (park_sn))
-  select h.park_sn::text, p.park_name, g.hour::date as day,
-    extract(hour from g.hour)::integer as hour,
-    case g.hour when h.hour then h.inside else h.after end::bigint as inside,
-    case g.hour when h.hour then h.highest else h.after end::bigint as highest,
-    case g.hour when h.hour then h.entered else 0 end::bigint as entered,
-    case g.hour when h.hour then h.gone else 0 end::bigint as gone, p.places
-  from held h join parking.park p using (park_sn)
-  cross join lateral generate_series(h.hour, greatest(h.hour, h.next - interval '1 hour'),
-    interval '1 hour') g (hour);
+  select t.park_sn::text, p.park_name, t.day, t.hour::integer as hour, t.inside::bigint as inside,
+    t.highest::bigint as highest, t.entered::bigint as entered, t.gone::bigint as gone, p.places
+  from report.level_total t join parking.park p using (park_sn);
 comment on view report.occupancy is
   'How full a park was in each hour, from the stays whose entry is known. Peaks are those at the quarters of the hour.';
 comment on column report.occupancy.park_sn is 'The park.';
@@ -63,10 +41,13 @@ comment on column report.occupancy.entered is 'Vehicles that came in.';
 comment on column report.occupancy.gone is 'Vehicles that went out.';
 comment on column report.occupancy.places is 'Places of the park today.';
 
+-- The highest number and, of its hours, the first: as one number, for which nothing has to be sorted.
 create or replace view report.peaks with (security_barrier) as
-  select distinct on (o.park_sn, o.day) o.park_sn, o.park_name, o.day, o.hour, o.highest, o.places,
-    round(100.0 * o.highest / nullif(o.places, 0), 1) as percent
-  from report.occupancy o order by o.park_sn, o.day, o.highest desc, o.hour;
+  select m.park_sn, m.park_name, m.day, 23 - (m.top % 24)::integer as hour, m.top / 24 as highest, m.places,
+    round(100.0 * (m.top / 24) / nullif(m.places, 0), 1) as percent
+  from (
+    select o.park_sn, o.park_name, o.day, o.places, max(o.highest * 24 + 23 - o.hour) as top
+    from report.occupancy o group by o.park_sn, o.park_name, o.day, o.places) m;
 comment on view report.peaks is 'The fullest hour of each day.';
 comment on column report.peaks.park_sn is 'The park.';
 comment on column report.peaks.park_name is 'Its name.';
