@@ -1,7 +1,7 @@
 # Gatehouse's commands. The two that matter: make run, make test.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test build images bench bench-large fuzz format lint clean
+.PHONY: help run test build images server bench bench-large fuzz format lint clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,6 +22,9 @@ build: ## install what building needs and compile for release
 
 images: ## build the images of docker/, print their sizes, and drive a car through them
 	@scripts/images
+
+server: ## boot a Debian with systemd and follow docs/operations.md on it (as root, after make build)
+	@scripts/server
 
 bench: ## measure against the peers in Benchmarks/ (5 minutes)
 	@scripts/bench

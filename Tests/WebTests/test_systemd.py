@@ -53,6 +53,15 @@ def test_a_mistake_would_be_found(system):
         unit.write_text(good)
 
 
+def test_no_unit_removes_what_others_of_its_user_share():
+    """With RemoveIPC the end of a unit takes the shared memory of its user's other services away."""
+    units = {name: (ROOT / "systemd" / name).read_text() for name in UNITS}
+    assert "User=postgres" in units["gatehouse-backup.service"]
+    for name, text in units.items():
+        if re.search(r"^User=(postgres|www-data|root)$", text, re.M):
+            assert not re.search("^RemoveIPC=", text, re.M), name
+
+
 @pytest.mark.parametrize("unit", ["gatehouse-worker@1.service", "gatehouse-relay.service"])
 def test_little_is_left_to_attack(system, unit):
     result = analyze("security", "--offline=true", f"--root={system}", unit)
