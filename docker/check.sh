@@ -84,7 +84,7 @@ check_images() {
   serve database database "${volumes[@]}" --env POSTGRES_PASSWORD_FILE=/run/secrets/superuser_password \
     --env "GATEHOUSE_POSTGRES=-c port=$database_port -c listen_addresses=127.0.0.1 -c unix_socket_directories=/tmp" \
     -- database
-  wait_for 90 once database -- pg_isready -q -h 127.0.0.1 -p "$database_port" ||
+  wait_for 300 once database -- pg_isready -q -h 127.0.0.1 -p "$database_port" ||
     fail "the database does not answer, see $check/database.log"
   connection="host=127.0.0.1 port=$database_port dbname=gatehouse"
   migration=(--env PGHOST=127.0.0.1 --env "PGPORT=$database_port" --env PGUSER=postgres "${volumes[@]}"
@@ -114,9 +114,9 @@ check_images() {
     --env "GATEHOUSE_HTTPS_PORT=$https_port" --env 'GATEHOUSE_TRUSTED_NETWORKS=127.0.0.0/8' \
     --env 'GATEHOUSE_SITES=/run/secrets/certificate.pem /run/secrets/key.pem _' \
     --volume "$check/maps:/run/gatehouse/maps" --volume "$check/pictures:/var/lib/gatehouse/pictures" -- web
-  wait_for 90 healthy || fail "GET /healthz does not answer 200, see $check"
+  wait_for 300 healthy || fail "GET /healthz does not answer 200, see $check"
   expect '' once worker --env "GATEHOUSE_PORT=$worker_port" -- /usr/lib/gatehouse/healthy
-  wait_for 30 hosts_known || fail "nginx does not know the hosts of the parks, see $check"
+  wait_for 300 hosts_known || fail "nginx does not know the hosts of the parks, see $check"
   expect '<!DOCTYPE html>' curl -fsS --noproxy '*' --cacert "$check/secrets/certificate.pem" \
     "https://localhost:$https_port/console/"
   drive_a_car

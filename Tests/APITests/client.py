@@ -58,10 +58,10 @@ class Client:
             except (http.client.HTTPException, OSError):
                 self.connection.close()
         if self.context is None:
-            self.connection = http.client.HTTPConnection(*self.address, timeout=30)
+            self.connection = http.client.HTTPConnection(*self.address, timeout=120)
         else:
             self.connection = http.client.HTTPSConnection(
-                *self.address, timeout=30, context=self.context)
+                *self.address, timeout=120, context=self.context)
         return self._send(request)
 
     def _send(self, request: Request) -> Answer:

@@ -26,7 +26,8 @@ UNREADABLE = {1003, 1004}
 FORMS = {operation.path: operation.form for operation in OPERATIONS if operation.form}
 
 
-config = schemathesis.config.SchemathesisConfig.from_dict({"base-url": setting("GATEHOUSE_HTTP")})
+config = schemathesis.config.SchemathesisConfig.from_dict(
+    {"base-url": setting("GATEHOUSE_HTTP"), "request-timeout": 120})
 schema = schemathesis.openapi.from_dict(DESCRIPTION.document, config=config)
 
 

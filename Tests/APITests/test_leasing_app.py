@@ -227,7 +227,8 @@ def app_envelope(context, response, case):
 
 schema = schemathesis.openapi.from_dict(
     DESCRIPTION.document,
-    config=schemathesis.config.SchemathesisConfig.from_dict({"base-url": setting("GATEHOUSE_HTTPS")}))
+    config=schemathesis.config.SchemathesisConfig.from_dict(
+        {"base-url": setting("GATEHOUSE_HTTPS"), "request-timeout": 120}))
 CHECKS = [
     checks.not_a_server_error, openapi_checks.status_code_conformance,
     openapi_checks.content_type_conformance, openapi_checks.response_headers_conformance,

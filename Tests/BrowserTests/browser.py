@@ -1,14 +1,28 @@
 """A browser, and what people see and do in it."""
 
+import random
+import socket
 import time
 from contextlib import contextmanager
 
 from selenium import webdriver
-from selenium.common.exceptions import StaleElementReferenceException
+from selenium.common.exceptions import StaleElementReferenceException, WebDriverException
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 
-PATIENCE = 10
+#: A wait that ends well costs nothing, and a busy machine takes its time.
+PATIENCE = 90
+
+
+def free_port() -> int:
+    """Below the ports of outgoing connections, which might take one that Selenium chooses."""
+    while True:
+        port = random.randrange(20000, 32000)
+        try:
+            socket.create_server(("127.0.0.1", port)).close()
+            return port
+        except OSError:
+            continue
 
 
 class Browser:
@@ -25,9 +39,19 @@ class Browser:
             options.add_argument(word)
         options.accept_insecure_certs = True
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-        service = webdriver.ChromeService("/usr/bin/chromedriver")
-        self.driver = webdriver.Chrome(options=options, service=service)
+        self.driver = self.started(options)
         self.resize(width, height)
+
+    @staticmethod
+    def started(options) -> webdriver.Chrome:
+        """A browser; with another port when somebody took the first."""
+        for attempt in range(5):
+            try:
+                service = webdriver.ChromeService("/usr/bin/chromedriver", free_port())
+                return webdriver.Chrome(options=options, service=service)
+            except WebDriverException:
+                if attempt == 4:
+                    raise
 
     def close(self):
         self.driver.quit()

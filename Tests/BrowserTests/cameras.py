@@ -38,14 +38,14 @@ class Camera:
             event["picture"] = base64.b64encode(draw(license, self.url)).decode()
         headers = {"Content-Type": "application/json"} | ({"Host": self.host} if self.host else {})
         request = urllib.request.Request(self.url, json.dumps(event).encode(), headers)
-        with urllib.request.urlopen(request, timeout=10) as answer:
+        with urllib.request.urlopen(request, timeout=60) as answer:
             return json.load(answer)["data"]
 
     def poll(self) -> dict:
         """Asks whether to open, as the barrier's controller does."""
         request = urllib.request.Request(
             f"{self.url}/poll", b"", {"Host": self.host} if self.host else {})
-        with urllib.request.urlopen(request, timeout=10) as answer:
+        with urllib.request.urlopen(request, timeout=60) as answer:
             return json.load(answer)["data"]
 
 

@@ -15,7 +15,7 @@ SCREENS = os.environ.get("GATEHOUSE_SCREENS", ".")
 
 def shoot(browser, name):
     # Notices go by themselves, pictures come.
-    browser.until(lambda: not browser.all(".notice"), "a notice stays", patience=12)
+    browser.until(lambda: not browser.all(".notice"), "a notice stays", patience=90)
     browser.until(lambda: browser.run(
         "return [...document.images].every(one => one.hidden || one.complete)"), "a picture is late")
     time.sleep(0.3)

@@ -135,7 +135,7 @@ def test_markup_on_every_page_is_text(markup_in_names, open_browser, camera):
     check(browser, "cap")
     browser.click("button", "发布新版本")
     # Thousands of stays are tried first.
-    browser.until(lambda: browser.text("#notices").count("已发布新版本"), "not published", patience=60)
+    browser.until(lambda: browser.text("#notices").count("已发布新版本"), "not published", patience=300)
     browser.find("tbody td", marked("tariff"))
     check(browser, "tariff")
     section("offers")

@@ -36,7 +36,7 @@ def walk(readme, http, command_line):
         script += text + f"\necho '{marker}'\n"
     script = script.replace("http://localhost:8080", http)
     script = script.replace(".build/release/gatehouse", command_line)
-    result = subprocess.run(["bash", "-c", script], capture_output=True, text=True, timeout=120)
+    result = subprocess.run(["bash", "-c", script], capture_output=True, text=True, timeout=900)
     printed = result.stdout.split(marker)
     expected = [text for language, text in found if language != "sh"]
     for index, (command, want) in enumerate(zip(commands, expected, strict=True)):

@@ -62,12 +62,12 @@ class Client:
         port = self.application.https_port if self.secure else self.application.http_port
         source = (self.address, 0)
         if not self.secure:
-            return http.client.HTTPConnection("127.0.0.1", port, 20, source_address=source)
+            return http.client.HTTPConnection("127.0.0.1", port, 60, source_address=source)
         context = ssl.create_default_context(cafile=self.application.certificate)
         if self.certificate:
             context.load_cert_chain(*self.certificate)
         return http.client.HTTPSConnection(
-            "127.0.0.1", port, timeout=20, source_address=source, context=context)
+            "127.0.0.1", port, timeout=60, source_address=source, context=context)
 
     def tls(self, **settings) -> ssl.SSLSocket:
         """A TLS connection without HTTP, for what is said before the first request."""
@@ -75,5 +75,35 @@ class Client:
         for name, value in settings.items():
             setattr(context, name, value)
         context.set_alpn_protocols(["h2", "http/1.1"])
-        plain = socket.create_connection(("127.0.0.1", self.application.https_port), 10)
+        plain = socket.create_connection(("127.0.0.1", self.application.https_port), 60)
         return context.wrap_socket(plain, server_hostname="127.0.0.1")
+
+
+class LastingClient(Client):
+    """The same client with one connection for all its requests, opened anew when nginx closes it."""
+
+    def __init__(self, client: Client):
+        super().__init__(
+            client.application, client.host, client.secure, client.address, client.certificate)
+        self.open = None
+
+    def send(self, method: str, path: str, headers: dict[str, str] | None = None,
+             body: bytes | None = None) -> Answer:
+        was_open = self.open is not None
+        self.open = self.open or self.connection()
+        try:
+            self.open.request(method, path, body, {"Host": self.host, **(headers or {})})
+            response = self.open.getresponse()
+            return Answer(
+                response.status, {name.lower(): value for name, value in response.getheaders()},
+                response.read())
+        except (http.client.RemoteDisconnected, ConnectionError, ssl.SSLEOFError):
+            self.close()
+            if not was_open:
+                raise
+            return self.send(method, path, headers, body)
+
+    def close(self):
+        if self.open:
+            self.open.close()
+        self.open = None

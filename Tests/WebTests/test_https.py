@@ -46,7 +46,7 @@ def test_browsers_are_told_to_stay_with_https(public, usual):
 
 @pytest.mark.parametrize("version", ["TLSv1", "TLSv1_1"])
 def test_old_versions_of_tls_are_refused(usual, version):
-    plain = socket.create_connection(("127.0.0.1", usual.https_port), 10)
+    plain = socket.create_connection(("127.0.0.1", usual.https_port), 60)
     context = ssl.create_default_context(cafile=usual.certificate)
     context.set_ciphers("DEFAULT:@SECLEVEL=0")
     context.minimum_version = context.maximum_version = ssl.TLSVersion[version]
@@ -67,7 +67,7 @@ def test_ciphers_are_those_of_the_intermediate_profile(usual, version, ciphers, 
     if ciphers:
         context.set_ciphers(ciphers)
     context.set_alpn_protocols(["h2", "http/1.1"])
-    plain = socket.create_connection(("127.0.0.1", usual.https_port), 10)
+    plain = socket.create_connection(("127.0.0.1", usual.https_port), 60)
     if chosen is None:
         with pytest.raises(ssl.SSLError):
             context.wrap_socket(plain, server_hostname="127.0.0.1")

@@ -54,7 +54,7 @@ def test_no_counter_goes_down_when_workers_die(watched):
         before = figures(watched)
         for worker in watched.script("application", "workers").split():
             os.kill(int(worker), signal.SIGKILL)
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + 120
         while len(watched.script("application", "workers").split()) < 4:
             assert time.monotonic() < deadline
             time.sleep(0.1)
@@ -86,7 +86,7 @@ def test_quotes_openings_and_devices_are_told(watched):
     assert more('gatehouse_vehicles_inside{park="DEMO001"}') == 2
     assert after["gatehouse_database_up"] == 1
     seen = after['gatehouse_device_last_seen_timestamp_seconds{park="DEMO001",device="demo-out-1"}']
-    assert abs(seen - time.time()) < 10
+    assert abs(seen - time.time()) < 60
     assert after['gatehouse_outbox_given_up{partner="cjj-test"}'] == 0
 
 

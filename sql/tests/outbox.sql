@@ -39,12 +39,13 @@ select is(pg_temp.queued(), 4::bigint, 'A change that is undone is not told');
 
 -- Closed
 update parking.lease_offer set is_open = false;
-select cmp_ok((pg_temp.newest()->>'deadline')::date, '<', current_date,
+-- The park's day, which begins before that of the session.
+select cmp_ok((pg_temp.newest()->>'deadline')::date, '<', (now() at time zone 'Asia/Shanghai')::date,
   'A closed offer has a deadline that is over');
 update parking.lease_offer set is_open = true;
 select is(pg_temp.newest()->>'deadline', '2035-12-31', 'Opened again it has its own');
 delete from parking.partner_park where app_id = 'cjj' and park_sn = 'P1';
-select cmp_ok((pg_temp.newest()->>'deadline')::date, '<', current_date,
+select cmp_ok((pg_temp.newest()->>'deadline')::date, '<', (now() at time zone 'Asia/Shanghai')::date,
   'To who lost the park it is closed');
 insert into parking.partner_park values ('cjj', 'P1');
 select is(pg_temp.newest()->>'deadline', '2035-12-31', 'Who gets a park is told its offer');
