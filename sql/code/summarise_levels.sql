@@ -1,7 +1,8 @@
--- Takes a slice's stays into the numbers inside, hour by hour.
+-- Takes a slice's stays into the numbers inside, hour by hour. A relay keeps its plans, and one that was made
+-- while the summary was all but empty would look for each park's last hour from end to end ever after: so never.
 
 create or replace function parking.summarise_levels() returns void
-language plpgsql security definer set search_path = parking, pg_temp as $$
+language plpgsql security definer set search_path = parking, pg_temp set enable_seqscan = off as $$
 begin
   -- An hour in which nobody was inside has its row too, so that readers need not look for it.
   insert into level_summary as t

@@ -24,7 +24,8 @@ create or replace view report.leases with (security_barrier) as
         and t.enter_time < w.ends_at and t.outcome <> 'void'
       union all
       select o.enter_time, null from parking.open_stay o
-      where o.park_sn = w.park_sn and o.plate = w.plate and o.enter_time < w.ends_at) s) v
+      where o.park_sn = w.park_sn and o.plate = w.plate and o.enter_time < w.ends_at
+        and w.begins_at <= now()) s) v
   where w.taken_back_at is null
   group by w.park_sn, p.park_name, w.window_date, w.app_id;
 comment on view report.leases is 'Windows that partners sold, by the day on which they begin.';
