@@ -49,6 +49,8 @@ begin
       reads = t.reads + excluded.reads, replays = t.replays + excluded.replays,
       unsure = t.unsure + excluded.unsure, plateless = t.plateless + excluded.plateless,
       repeats = t.repeats + excluded.repeats, others = t.others + excluded.others;
+  insert into lease_summary as t (window_id, park_sn, left_at) select * from report.lease_source
+    on conflict (window_id) do update set left_at = greatest(t.left_at, excluded.left_at);
   update summary_state set begins_at = until_at, ends_at = 'infinity';
   return until_at;
 end

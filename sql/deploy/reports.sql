@@ -191,11 +191,22 @@ comment on column parking.device_summary.plateless is 'Of them, without a plate.
 comment on column parking.device_summary.repeats is 'Repetitions of known reads.';
 comment on column parking.device_summary.others is 'Events that are no reads.';
 
+create table parking.lease_summary (
+  window_id bigint primary key references parking.lease_window on delete cascade,
+  park_sn   parking.identifier not null,
+  left_at   timestamptz not null
+);
+comment on table parking.lease_summary is 'Lease windows during which the vehicle was inside, of finished stays.';
+comment on column parking.lease_summary.window_id is 'Which window.';
+comment on column parking.lease_summary.park_sn is 'Where.';
+comment on column parking.lease_summary.left_at is 'When the last of those stays ended.';
+
 -- What was written down since the summaries were, and what somebody still owes.
 create index on parking.stay using brin (closed_at) with (autosummarize);
 create index on parking.opening using brin (decided_at) with (autosummarize);
 create index on parking.review_item using brin (raised_at);
 create index on parking.device_event using brin (received_at) with (autosummarize);
+create index on parking.lease_window using brin (received_at) with (autosummarize);
 create index stay_owed on parking.stay (park_sn, leave_time)
   where outcome = 'unresolved' or outcome = 'left' and pay_status = 0;
 create index payment_reversal on parking.payment (park_sn, booked_at) where kind = 'reversal';
@@ -204,7 +215,7 @@ create index review_of_stay on parking.review_item (stay_id) where stay_id is no
 -- The views' owner reads what reports are made of, and no plate but to match leases with stays.
 grant select on parking.summary_state, parking.report_reader, parking.income_summary,
   parking.stay_summary, parking.exit_summary, parking.level_summary, parking.lane_summary,
-  parking.device_summary to gatehouse_views;
+  parking.device_summary, parking.lease_summary to gatehouse_views;
 grant select on parking.payment, parking.opening, parking.shift to gatehouse_views;
 grant select (park_sn, operator_id, park_name, time_zone, places, lease_places, retired_at)
   on parking.park to gatehouse_views;
@@ -239,7 +250,7 @@ begin
   foreach name in array array ['report_reader', 'operator', 'account', 'park', 'booth', 'device',
     'payment', 'opening', 'shift', 'handover', 'stay', 'open_stay', 'capture', 'device_event',
     'review_item', 'lease_window', 'income_summary', 'stay_summary', 'exit_summary',
-    'level_summary', 'lane_summary', 'device_summary']
+    'level_summary', 'lane_summary', 'device_summary', 'lease_summary']
   loop
     own := case
       when name = 'report_reader' then 'role_name = current_user'

@@ -18,9 +18,9 @@ end
 $$;
 drop table parking.report_reader, parking.summary_state, parking.income_summary,
   parking.stay_summary, parking.exit_summary, parking.level_summary, parking.lane_summary,
-  parking.device_summary;
+  parking.device_summary, parking.lease_summary;
 drop index parking.stay_closed_at_idx, parking.opening_decided_at_idx,
-  parking.review_item_raised_at_idx, parking.device_event_received_at_idx, parking.stay_owed,
+  parking.review_item_raised_at_idx, parking.device_event_received_at_idx, parking.lease_window_received_at_idx, parking.stay_owed,
   parking.payment_reversal, parking.review_of_stay;
 revoke all on all tables in schema parking from gatehouse_views;
 revoke usage on schema parking from gatehouse_views;

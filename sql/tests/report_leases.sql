@@ -3,7 +3,7 @@
 
 begin;
 \ir fixture.psql
-select plan(9);
+select plan(26);
 
 insert into parking.partner (app_id, operator_id, partner_name)
   values ('cjj', 'op', '合作方'), ('other', 'op', '另一个'), ('far', 'op2', '远方');
@@ -66,23 +66,41 @@ create function pg_temp.night(day date) returns setof text language sql as $$
   select concat_ws(' ', app_id, sold, nobody, beyond_offer, used, no_shows, overstayed, minutes_over)
   from report.leases l where park_sn = 'P1' and l.day = night.day order by 1
 $$;
+-- Half of them were sold long before, the others are heard of now, when the nights are over.
+update parking.lease_window set received_at = '2025-12-31' where window_id % 2 = 0;
+
 -- Partner, sold, without a plate, beyond the offer, used, no-shows, overstayed, minutes.
-select set_eq($$ select pg_temp.night('2026-01-05') $$, array ['cjj 3 0 0 3 0 0 0'], 'Who came, once or twice');
-select set_eq($$ select pg_temp.night('2026-01-07') $$, array ['cjj 6 0 0 0 6 0 0'], 'Who did not come');
-select set_eq($$ select pg_temp.night('2026-01-09') $$, array ['cjj 3 0 0 3 0 2 71'],
-  'Who stayed a minute or more');
-select set_eq($$ select pg_temp.night('2026-01-11') $$, array ['cjj 4 0 0 4 0 2 240'],
-  'Who has another window that goes on does not overstay');
-select set_eq($$ select pg_temp.night('2026-01-12') $$,
-  array ['cjj 2 0 0 2 0 0 0', 'other 1 0 0 1 0 0 0'], 'Each partner has a line of its own');
-select set_eq($$ select pg_temp.night('2026-01-14') $$, array ['cjj 3 1 2 0 2 0 0'],
-  'A window without a plate is no no-show, and one that was taken back is none');
-select set_eq($$ select pg_temp.night('2026-01-16') $$,
-  format('values (%L::text)', 'cjj 1 0 0 1 0 1 '
-    || floor(extract(epoch from now() - timestamptz '2026-01-17 06:00+08') / 60)),
-  'Who is inside still overstays up to now');
-select set_eq($$ select pg_temp.night('2135-01-16') $$, array ['cjj 1 0 0 0 0 0 0'],
-  'What is to come is neither used nor missed');
+create function pg_temp.nights_are(when_ text) returns setof text language plpgsql as $$
+begin
+  return next set_eq($q$ select pg_temp.night('2026-01-05') $q$, array ['cjj 3 0 0 3 0 0 0'],
+    when_ || ': who came, once or twice');
+  return next set_eq($q$ select pg_temp.night('2026-01-07') $q$, array ['cjj 6 0 0 0 6 0 0'],
+    when_ || ': who did not come');
+  return next set_eq($q$ select pg_temp.night('2026-01-09') $q$, array ['cjj 3 0 0 3 0 2 71'],
+    when_ || ': who stayed a minute or more');
+  return next set_eq($q$ select pg_temp.night('2026-01-11') $q$, array ['cjj 4 0 0 4 0 2 240'],
+    when_ || ': who has another window that goes on does not overstay');
+  return next set_eq($q$ select pg_temp.night('2026-01-12') $q$,
+    array ['cjj 2 0 0 2 0 0 0', 'other 1 0 0 1 0 0 0'], when_ || ': each partner has a line of its own');
+  return next set_eq($q$ select pg_temp.night('2026-01-14') $q$, array ['cjj 3 1 2 0 2 0 0'],
+    when_ || ': a window without a plate is no no-show, and one that was taken back is none');
+  return next set_eq($q$ select pg_temp.night('2026-01-16') $q$,
+    format('values (%L::text)', 'cjj 1 0 0 1 0 1 '
+      || floor(extract(epoch from now() - timestamptz '2026-01-17 06:00+08') / 60)),
+    when_ || ': who is inside still overstays up to now');
+  return next set_eq($q$ select pg_temp.night('2135-01-16') $q$, array ['cjj 1 0 0 0 0 0 0'],
+    when_ || ': what is to come is neither used nor missed');
+end $$;
+select pg_temp.nights_are('Nothing summarised');
+do $$ begin while parking.summarise('30 d') < now() - interval '11 min' loop end loop; end $$;
+-- As if they had not been sold then.
+delete from parking.lease_summary where window_id % 2 = 1;
+select pg_temp.nights_are('Stays summarised');
+update parking.lease_window set received_at = now() - interval '10 min 30 s' where window_id % 2 = 1;
+update parking.summary_state set begins_at = now() - interval '11 min';
+select parking.summarise('1 h') \g /dev/null
+select is_empty($$ select from report.lease_source $$, 'Everything is in the summaries');
+select pg_temp.nights_are('All summarised');
 
 -- Another operator's leases are its own.
 select pg_temp.lease('A1', '2026-01-05', app => 'far', park => 'P3');

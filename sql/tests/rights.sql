@@ -95,7 +95,7 @@ select is_empty($$ select pg_temp.rights('gatehouse_report') $$, 'The reports re
 
 select set_eq($$ select pg_temp.rights('gatehouse_views') $$, array [
   'device_summary select', 'exit_summary select', 'level_summary select', 'income_summary select',
-  'lane_summary select', 'opening select', 'payment select', 'report_reader select', 'shift select',
+  'lane_summary select', 'lease_summary select', 'opening select', 'payment select', 'report_reader select', 'shift select',
   'stay_summary select', 'summary_state select'
 ], 'What the owner of the reports may do with whole tables');
 select set_eq(

@@ -10,7 +10,8 @@ extension ReportTable {
 
   /// A text that a spreadsheet would take for a formula begins with a quote.
   private static func quoted(_ value: String) -> String {
-    let isFormula = "=+-@\t\r".contains(value.prefix(1)) && Double(value) == nil && !value.isEmpty
+    let isFormula =
+      value.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false && Double(value) == nil
     let text = isFormula ? "'\(value)" : value
     guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return text }
     return "\"\(text.replacing("\"", with: "\"\""))\""

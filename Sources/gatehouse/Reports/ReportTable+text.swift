@@ -1,4 +1,3 @@
-import Foundation
 import ParkingStore
 
 extension ReportTable {
@@ -7,14 +6,23 @@ extension ReportTable {
     let head = columns.map(\.name)
     let lines = [head] + shown
     let widths = head.indices.map { column in lines.map { Self.width($0[column]) }.max() ?? 0 }
-    return lines.map { line in
-      let cells = zip(line.indices, line).map { index, cell in
-        let pad = String(repeating: " ", count: widths[index] - Self.width(cell))
-        return columns[index].kind == .text ? cell + pad : pad + cell
+    var text = ""
+    for line in lines {
+      // Blanks are written when something comes after them.
+      var blanks = 0
+      for (index, cell) in line.enumerated() {
+        let pad = widths[index] - Self.width(cell)
+        let isText = columns[index].kind == .text
+        blanks += isText ? 0 : pad
+        if !cell.isEmpty {
+          text += String(repeating: " ", count: blanks) + cell
+          blanks = 0
+        }
+        blanks += (isText ? pad : 0) + 2
       }
-      let joined = cells.joined(separator: "  ")
-      return String(joined.reversed().drop { $0 == " " }.reversed())
-    }.joined(separator: "\n") + "\n"
+      text += "\n"
+    }
+    return text
   }
 
   /// All values in words of people, with a last row for the sums where there are some.

@@ -204,6 +204,29 @@ create or replace view report.device_source with (security_barrier) as
   join parking.park p using (park_sn)
   group by 1, 2, 3;
 
+-- A stay may be written down after the window was sold, and a window after the stay.
+create or replace view report.lease_source with (security_barrier) as
+  select u.window_id, u.park_sn, max(u.leave_time) as left_at
+  from (
+    select w.window_id, w.park_sn, s.leave_time
+    from (
+      select park_sn, plate, enter_time, leave_time from parking.stay
+      where closed_at >= (select begins_at from parking.summary_state)
+        and closed_at < (select ends_at from parking.summary_state) and outcome <> 'void' offset 0) s
+    join parking.lease_window w on w.park_sn = s.park_sn and w.plate = s.plate
+      and w.begins_at < s.leave_time and w.ends_at > s.enter_time
+    union all
+    select w.window_id, w.park_sn, s.leave_time
+    from (
+      select window_id, park_sn, plate, begins_at, ends_at from parking.lease_window
+      where received_at >= (select begins_at from parking.summary_state)
+        and received_at < (select ends_at from parking.summary_state) offset 0) w
+    cross join lateral (
+      select t.leave_time from parking.stay t
+      where t.park_sn = w.park_sn and t.plate = w.plate and t.leave_time > w.begins_at
+        and t.enter_time < w.ends_at and t.outcome <> 'void' offset 0) s) u
+  group by u.window_id, u.park_sn;
+
 create or replace view report.income_total with (security_barrier) as
   with source as materialized (select * from report.income_source)
   select * from parking.income_summary union all select * from source;
@@ -241,9 +264,14 @@ create or replace view report.lane_total with (security_barrier) as
 create or replace view report.device_total with (security_barrier) as
   with source as materialized (select * from report.device_source)
   select * from parking.device_summary union all select * from source;
+create or replace view report.lease_total with (security_barrier) as
+  with source as materialized (select * from report.lease_source)
+  select window_id, max(left_at) as left_at
+  from (select * from parking.lease_summary union all select * from source) u group by window_id;
 
 grant select on report.income_source, report.stay_source, report.exit_source, report.level_source,
-  report.level_missing, report.lane_source, report.device_source to gatehouse_owner;
+  report.level_missing, report.lane_source, report.device_source, report.lease_source
+  to gatehouse_owner;
 -- These are parts of the reports and not reports: comments say so for who looks.
 do $$
 declare

@@ -4,28 +4,25 @@ create or replace view report.leases with (security_barrier) as
   select w.park_sn::text, p.park_name, w.window_date as day, w.app_id::text, count(*) as sold,
     count(*) filter (where w.plate is null) as nobody,
     count(*) filter (where w.offer_check <> 'inside') as beyond_offer,
-    count(*) filter (where v.stays > 0) as used,
-    count(*) filter (where w.plate is not null and w.ends_at <= now() and v.stays = 0) as no_shows,
-    count(*) filter (where v.over is not null) as overstayed,
-    coalesce(sum(v.over), 0)::bigint as minutes_over
+    count(*) filter (where v.left_at is not null) as used,
+    count(*) filter (where w.plate is not null and w.ends_at <= now() and v.left_at is null) as no_shows,
+    count(*) filter (where o.minutes is not null) as overstayed,
+    coalesce(sum(o.minutes), 0)::bigint as minutes_over
   from parking.lease_window w
   join parking.park p using (park_sn)
+  left join report.lease_total t using (window_id)
+  left join parking.open_stay i on i.park_sn = w.park_sn and i.plate = w.plate
+    and i.enter_time < w.ends_at and w.begins_at <= now()
+  -- Who is inside has not left, and stays as long as this.
+  cross join lateral (select case when i.stay_id is null then t.left_at else now() end as left_at) v
   cross join lateral (
-    select count(*) as stays, floor(extract(epoch from max(coalesce(s.leave_time, now()))
-        filter (where w.ends_at < now() and w.begins_at < w.ends_at
-          and coalesce(s.leave_time, now()) >= w.ends_at + interval '1 minute'
-          and not exists (
-            select from parking.lease_window n
-            where n.park_sn = w.park_sn and n.plate = w.plate and n.taken_back_at is null
-              and n.begins_at <= w.ends_at and n.ends_at > w.ends_at)) - w.ends_at) / 60)::bigint as over
-    from (
-      select t.enter_time, t.leave_time from parking.stay t
-      where t.park_sn = w.park_sn and t.plate = w.plate and t.leave_time > w.begins_at
-        and t.enter_time < w.ends_at and t.outcome <> 'void'
-      union all
-      select o.enter_time, null from parking.open_stay o
-      where o.park_sn = w.park_sn and o.plate = w.plate and o.enter_time < w.ends_at
-        and w.begins_at <= now()) s) v
+    select case when w.ends_at < now() and w.begins_at < w.ends_at
+        and v.left_at >= w.ends_at + interval '1 minute'
+        and not exists (
+          select from parking.lease_window n
+          where n.park_sn = w.park_sn and n.plate = w.plate and n.taken_back_at is null
+            and n.begins_at <= w.ends_at and n.ends_at > w.ends_at)
+      then floor(extract(epoch from v.left_at - w.ends_at) / 60)::bigint end as minutes) o
   where w.taken_back_at is null
   group by w.park_sn, p.park_name, w.window_date, w.app_id;
 comment on view report.leases is 'Windows that partners sold, by the day on which they begin.';
