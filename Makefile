@@ -29,7 +29,7 @@ server: ## boot a Debian with systemd and follow docs/operations.md on it (as ro
 bench: ## measure against the peers in Benchmarks/ (5 minutes)
 	@scripts/bench
 
-bench-large: ## polls and reports at 0.1, 1 and 10 million stays (or GATEHOUSE_BENCH_SIZES)
+bench-large: ## polls and reports at 0.1, 1, 10 and 50 million stays, as far as the disk has room
 	@scripts/bench large
 
 fuzz: ## random stays under tariffs, then every camera's decoder; or WHAT=stays|devices, N of them or seconds

@@ -190,9 +190,9 @@ measure_sizes() {
 # measure_reports ROUNDS: every report of a year at each size, as the command line asks for it; milliseconds.
 measure_reports() {
   local round size name begin
-  for size in $sizes; do
-    use_state "$top/bench-$size"
-    for ((round = 0; round < $1; round++)); do
+  for ((round = 0; round < $1; round++)); do
+    for size in $sizes; do
+      use_state "$top/bench-$size"
       for name in $("$GATEHOUSE_PROGRAMS/gatehouse" report list | grep -oE '^[a-z]+'); do
         begin=$(date +%s%N)
         GATEHOUSE_DATABASE="$server dbname=gatehouse user=gatehouse_admin" "$GATEHOUSE_PROGRAMS/gatehouse" \
