@@ -66,7 +66,7 @@ a_vehicle_at_the_exit() {
   # It may stand there from an earlier run, with its half hour over.
   sql -c "update parking.booth set current_arrival_id = null where booth_id = 'demo-out-1'" \
     -c "delete from parking.open_stay where plate = '$plate'" \
-    -c "update parking.arrival set plate = '~' || arrival_id where plate = '$plate'"
+    -c "update parking.arrival set plate = '~' || arrival_id where park_sn = 'DEMO001' and plate = '$plate'"
   push demo-in-1 "{\"plate\":\"$plate\",\"replay\":true,\"captured_at\":\"$(date -Is -d '67 minutes ago')\"}"
   push demo-out-1 "{\"plate\":\"$plate\"}"
 }
