@@ -87,6 +87,19 @@ def test_bodies_are_bounded(usual, path, size, status):
     assert answer.code == (413 if status == 413 else answer.code)
 
 
+def test_a_large_body_that_no_worker_takes_is_refused_in_the_envelope(usual):
+    """A camera that hears 413 would not send its picture again."""
+    socket_path = usual.state / "run" / "worker.sock"
+    hidden = socket_path.rename(socket_path.with_suffix(".hidden"))
+    try:
+        answer = Client(usual).send(
+            "POST", "/device/v1/generic/demo-in-1-camera", {"Content-Type": "application/json"},
+            b'{"plate":"' + b" " * 200_000 + b'"}')
+        assert (answer.status, answer.code) == (503, 503), answer
+    finally:
+        hidden.rename(socket_path)
+
+
 @pytest.mark.parametrize("request_line, headers, status", [
     ("GET /healthz?" + "a" * 9000, "", 414), ("GET /healthz", "X: " + "a" * 9000, 431),
     ("GET /healthz", "".join(f"X{n}: {'a' * 2000}\r\n" for n in range(20)).rstrip(), 431),
