@@ -70,8 +70,12 @@ public enum ParameterSignature {
 
   /// Whether what follows some `&` of a value holds a `=`, and so reads as a parameter.
   private static func holdsPair(_ value: String) -> Bool {
-    guard let ampersand = value.utf8.firstIndex(of: UInt8(ascii: "&")) else { return false }
-    return value.utf8[ampersand...].contains(UInt8(ascii: "="))
+    // As plain bytes, because a value may be long.
+    var value = value
+    return value.withUTF8 { bytes in
+      guard let ampersand = bytes.firstIndex(of: UInt8(ascii: "&")) else { return false }
+      return bytes[ampersand...].contains(UInt8(ascii: "="))
+    }
   }
 
   private static func key(_ secret: String) -> SymmetricKey {

@@ -1,5 +1,5 @@
 /// A JSON value as it was written: numbers keep their digits, objects their order.
-public indirect enum JSON: Sendable, Equatable {
+public enum JSON: Sendable, Equatable {
   /// `null`
   case null
   /// `true` or `false`

@@ -7,8 +7,9 @@ extension JSONParser {
     try skipPlainBytes()
     if current == UInt8(ascii: "\"") {
       // Nothing is escaped, as in nearly all strings: no copy.
-      let text = String(validating: bytes[first..<index], as: UTF8.self)
-      guard let text else { throw JSONError(.invalidUTF8, offset: start) }
+      guard let text = Self.text(bytes[first..<index]) else {
+        throw JSONError(.invalidUTF8, offset: start)
+      }
       index += 1
       return text
     }
@@ -24,6 +25,13 @@ extension JSONParser {
       throw JSONError(.invalidUTF8, offset: start)
     }
     return text
+  }
+
+  /// The text; nil if it is not UTF-8. Most are ASCII, of which nothing can be wrong: to validate it
+  /// would take ten times as long.
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String? {
+    bytes.allSatisfy { $0 < 0x80 }
+      ? String(decoding: bytes, as: UTF8.self) : String(validating: bytes, as: UTF8.self)
   }
 
   /// Moves to the next quote or backslash.

@@ -75,6 +75,7 @@ struct JSONParser {
     var members: [JSON.Member] = []
     var names = NameSet()
     guard !skips(UInt8(ascii: "}")) else { return members }
+    members.reserveCapacity(4)
     repeat {
       skipWhiteSpace()
       guard current == UInt8(ascii: "\"") else { throw unexpected() }

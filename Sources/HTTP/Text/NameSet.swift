@@ -10,6 +10,7 @@ struct NameSet {
   mutating func insert(_ name: String) -> Bool {
     guard table.isEmpty else { return table.insert(ExactName(name)).inserted }
     if list.contains(where: { $0.hasSameBytes(as: name) }) { return false }
+    if list.isEmpty { list.reserveCapacity(4) }
     list.append(name)
     if list.count > Self.mostInList {
       table = Set(list.map(ExactName.init))

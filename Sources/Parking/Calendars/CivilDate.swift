@@ -18,12 +18,15 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 
   /// Reads `YYYY-MM-DD` and nothing else.
   public init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
-      let year = decimal(bytes[0..<4]), let month = decimal(bytes[5..<7]),
-      let day = decimal(bytes[8..<10])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    let date = withBytes(of: text) { bytes -> CivilDate? in
+      guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
+        let year = decimal(bytes[0..<4]), let month = decimal(bytes[5..<7]),
+        let day = decimal(bytes[8..<10])
+      else { return nil }
+      return CivilDate(year: year, month: month, day: day)
+    }
+    guard let date else { return nil }
+    self = date
   }
 
   /// The year, month (1 to 12) and day of the month.

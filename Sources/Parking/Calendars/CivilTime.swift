@@ -15,12 +15,16 @@ public struct CivilTime: Hashable, Comparable, Sendable {
 
   /// Reads `HH:MM` or `HH:MM:SS` and nothing else.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard (2...3).contains(parts.count), parts.allSatisfy({ $0.utf8.count == 2 }),
-      let hour = decimal(parts[0].utf8), let minute = decimal(parts[1].utf8),
-      let second = parts.count == 3 ? decimal(parts[2].utf8) : 0
-    else { return nil }
-    self.init(hour: hour, minute: minute, second: second)
+    let time = withBytes(of: text) { bytes -> CivilTime? in
+      guard bytes.count == 5 || bytes.count == 8, bytes[2] == 0x3A,
+        let hour = decimal(bytes[0..<2]), let minute = decimal(bytes[3..<5])
+      else { return nil }
+      guard bytes.count == 8 else { return CivilTime(hour: hour, minute: minute) }
+      guard bytes[5] == 0x3A, let second = decimal(bytes[6..<8]) else { return nil }
+      return CivilTime(hour: hour, minute: minute, second: second)
+    }
+    guard let time else { return nil }
+    self = time
   }
 
   init(unchecked secondOfDay: Int) {
@@ -49,15 +53,24 @@ extension CivilTime: CustomStringConvertible {
     }
   }
 
+  /// `HH:MM`.
+  public var shortText: String {
+    String(unsafeUninitializedCapacity: 5) { bytes in
+      writeMinutes(to: bytes, at: 0)
+      return 5
+    }
+  }
+
   /// Writes `HH:MM:SS` into eight bytes from there.
   func write(to bytes: UnsafeMutableBufferPointer<UInt8>, at start: Int) {
-    Parking.write(hour, digits: 2, to: bytes, at: start)
-    bytes[start + 2] = UInt8(ascii: ":")
-    Parking.write(minute, digits: 2, to: bytes, at: start + 3)
+    writeMinutes(to: bytes, at: start)
     bytes[start + 5] = UInt8(ascii: ":")
     Parking.write(second, digits: 2, to: bytes, at: start + 6)
   }
 
-  /// `HH:MM`.
-  public var shortText: String { "\(padded(hour, to: 2)):\(padded(minute, to: 2))" }
+  private func writeMinutes(to bytes: UnsafeMutableBufferPointer<UInt8>, at start: Int) {
+    Parking.write(hour, digits: 2, to: bytes, at: start)
+    bytes[start + 2] = UInt8(ascii: ":")
+    Parking.write(minute, digits: 2, to: bytes, at: start + 3)
+  }
 }

@@ -9,6 +9,15 @@ func decimal(_ digits: some Collection<UInt8>) -> Int? {
   return value
 }
 
+/// What `body` makes of a text's bytes. They lie in one piece already in any text but a bridged one, so
+/// nothing is copied: partners send thousands of dates and times in a request.
+func withBytes<Value>(
+  of text: some StringProtocol, _ body: (UnsafeBufferPointer<UInt8>) -> Value
+) -> Value {
+  text.utf8.withContiguousStorageIfAvailable(body)
+    ?? Array(text.utf8).withUnsafeBufferPointer(body)
+}
+
 /// A number with leading zeros.
 func padded(_ number: Int, to width: Int) -> String {
   let text = String(number)

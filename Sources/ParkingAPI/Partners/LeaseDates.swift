@@ -26,20 +26,22 @@ enum LeaseDates {
   }
 
   /// One window, or a refusal that names its field.
+  ///
+  /// - Parameter place: where it stands, made for a refusal alone.
   static func window(
-    _ place: String, date: String?, start: String?, end: String?
+    _ place: @autoclosure () -> String, date: String?, start: String?, end: String?
   ) throws(Refused) -> LeaseWindow {
-    guard let date else { throw Refused(.missingParameter, "\(place) date") }
-    guard let start else { throw Refused(.missingParameter, "\(place) start_time") }
-    guard let end else { throw Refused(.missingParameter, "\(place) end_time") }
+    guard let date else { throw Refused(.missingParameter, "\(place()) date") }
+    guard let start else { throw Refused(.missingParameter, "\(place()) start_time") }
+    guard let end else { throw Refused(.missingParameter, "\(place()) end_time") }
     do {
       return try LeaseWindow(date: date, start: start, end: end)
     } catch {
       switch error {
       case .date:
-        throw Refused(.malformedParameter, "\(place) date 应为存在的日期，格式为 YYYY-MM-DD")
-      case .startTime: throw Refused(.malformedParameter, "\(place) start_time \(timeForm)")
-      case .endTime: throw Refused(.malformedParameter, "\(place) end_time \(timeForm)")
+        throw Refused(.malformedParameter, "\(place()) date 应为存在的日期，格式为 YYYY-MM-DD")
+      case .startTime: throw Refused(.malformedParameter, "\(place()) start_time \(timeForm)")
+      case .endTime: throw Refused(.malformedParameter, "\(place()) end_time \(timeForm)")
       }
     }
   }
@@ -68,11 +70,12 @@ enum LeaseDates {
     var windows: [LeaseWindow] = []
     windows.reserveCapacity(elements.count)
     for (index, element) in elements.enumerated() {
-      let place = "dates[\(index)]"
-      guard element.members != nil else { throw Refused(.malformedParameter, "\(place) 应为对象") }
+      guard element.members != nil else {
+        throw Refused(.malformedParameter, "dates[\(index)] 应为对象")
+      }
       windows.append(
         try window(
-          place, date: element["date"]?.string, start: element["start_time"]?.string,
+          "dates[\(index)]", date: element["date"]?.string, start: element["start_time"]?.string,
           end: element["end_time"]?.string))
     }
     return windows
