@@ -40,7 +40,9 @@ update parking.booth b set current_arrival_id = (
   where a.park_sn = b.park_sn and a.booth_id = b.booth_id
   order by a.first_read_at desc, a.arrival_id desc limit 1);
 vacuum analyze;
--- The relay would have done it day by day, before reads were forgotten.
+-- The relay would have done it day by day, before reads were forgotten. A month of stays is more than the
+-- planner expects of what is not summarised: it would compare each with every park.
+set enable_nestloop = off;
 update parking.summary_state set begins_at = '-infinity';
 do $$ begin while parking.summarise('31 days') < now() - interval '11 min' loop end loop; end $$;
 insert into parking.lane_summary
