@@ -63,9 +63,24 @@ expect() {
   [[ $output == *"$words"* ]] || fail "instead of $words it said: $output"
 }
 
+# Nothing runs as root, and what serves says how it is.
+check_configuration() {
+  local target user health
+  for target in worker relay gatehouse migrations web database; do
+    read -r user health < <(builder inspect --type image "localhost/gatehouse-$target" |
+      jq -r '.Docker.config | "\(.User) \(.Healthcheck != null)"')
+    case $target-$user in database-postgres | *-10001:10001) ;; *) fail "$target runs as ${user:-root}" ;; esac
+    case $target-$health in
+      gatehouse-* | migrations-* | *-true) ;;
+      *) fail "the image $target has no health check" ;;
+    esac
+  done
+}
+
 check_images() {
   local database_port worker_port http_port https_port volumes name
   . "$root/scripts/web.sh"
+  check_configuration
   database_port=$(free_port)
   worker_port=$(free_port "$database_port")
   http_port=$(free_port "$database_port" "$worker_port")
@@ -75,7 +90,7 @@ check_images() {
   GATEHOUSE_DATABASE_HOST="127.0.0.1 port=$database_port" GATEHOUSE_SECRETS=$check/secrets \
     "$root/docker/make-secrets" >/dev/null
   chmod 755 "$check/secrets"
-  cp "$root/sites/demo.yaml" "$check/site.yaml"
+  install -m 400 -o 10001 "$root/sites/demo.yaml" "$check/site.yaml"
   chown 10001:10001 "$check"/{pictures,maps,metrics}
   volumes=(--volume "$check/secrets:/run/secrets:ro")
   trap stop_containers EXIT
