@@ -69,9 +69,9 @@ public final class TestDatabase: Sendable {
     }
   }
 
-  /// A new connection.
+  /// A new connection, which waits as long as a busy machine takes unless `settings` say otherwise.
   public func connect(
-    _ role: Role = .superuser, settings: ConnectionSettings = ConnectionSettings()
+    _ role: Role = .superuser, settings: ConnectionSettings = .patient
   ) throws -> Connection {
     try Connection(conninfo(role), settings: settings)
   }

@@ -86,7 +86,7 @@ struct LeasingAppTests {
     #expect(code(try app.buy([2], start: "24:00")) == 1002)
     #expect(code(try app.buy([2, -1])) == 3003)
     _ = try app.push(at: 1)
-    #expect(code(try app.buy([3000])) == 3004)
+    #expect(code(try app.buy([1000])) == 3004)
     #expect(try app.count("select count(*) from leasing_app.lease_order") == 0)
     #expect(try app.count("select count(*) from leasing_app.outbox") == 0)
   }

@@ -25,7 +25,7 @@ struct ConnectionSettingsTests {
           alter database \(database.name) set datestyle = 'German';
           alter database \(database.name) set statement_timeout = 0
           """))
-    let other = try database.connect()
+    let other = try database.connect(settings: ConnectionSettings())
     let row = try other.query(
       """
       select to_char('2026-01-01 00:00:00+00'::timestamptz, 'HH24'), '2026-01-02'::date::text,

@@ -94,10 +94,10 @@ struct ErrorTests {
   @Test("A statement and a wait for a lock are cut at their limits")
   func limits() throws {
     var settings = ConnectionSettings()
-    settings.statementTimeout = .milliseconds(300)
-    settings.lockTimeout = .milliseconds(100)
+    settings.statementTimeout = .seconds(3)
+    settings.lockTimeout = .milliseconds(200)
     let hasty = try database.connect(settings: settings)
-    let slow = #expect(throws: DatabaseError.self) { try hasty.query("select pg_sleep(5)") }
+    let slow = #expect(throws: DatabaseError.self) { try hasty.query("select pg_sleep(60)") }
     #expect(slow?.code == .statementTimeout)
     #expect(slow?.isTransient == true)
     try connection.transaction {

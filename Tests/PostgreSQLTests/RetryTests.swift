@@ -20,24 +20,31 @@ struct RetryTests {
     let attempts = Mutex(0)
     let failures = Mutex<[String]>([])
     let bothHoldOne = [DispatchSemaphore(value: 0), DispatchSemaphore(value: 0)]
-    DispatchQueue.concurrentPerform(iterations: 2) { me in
-      do {
-        let connection = try database.connect()
-        var isFirst = true
-        try connection.transaction {
-          attempts.withLock { $0 += 1 }
-          try connection.execute("update t set n = n + 1 where id = \(1 + me)")
-          if isFirst {
-            isFirst = false
-            bothHoldOne[1 - me].signal()
-            _ = bothHoldOne[me].wait(timeout: .now() + 5)
+    let both = DispatchGroup()
+    // Threads of their own: a pool may have one alone.
+    for me in 0..<2 {
+      both.enter()
+      Thread.detachNewThread {
+        defer { both.leave() }
+        do {
+          let connection = try database.connect(settings: .patient)
+          var isFirst = true
+          try connection.transaction {
+            attempts.withLock { $0 += 1 }
+            try connection.execute("update t set n = n + 1 where id = \(1 + me)")
+            if isFirst {
+              isFirst = false
+              bothHoldOne[1 - me].signal()
+              _ = bothHoldOne[me].wait(timeout: .now() + 120)
+            }
+            try connection.execute("update t set n = n + 1 where id = \(2 - me)")
           }
-          try connection.execute("update t set n = n + 1 where id = \(2 - me)")
+        } catch {
+          failures.withLock { $0.append("\(error)") }
         }
-      } catch {
-        failures.withLock { $0.append("\(error)") }
       }
     }
+    both.wait()
     #expect(failures.withLock(\.self) == [])
     #expect(attempts.withLock(\.self) == 3)
     let sum = try database.connect().query("select sum(n) from t").one()

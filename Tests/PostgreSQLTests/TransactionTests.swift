@@ -197,13 +197,13 @@ struct TransactionTests {
     try connection.run(
       script: """
         create function slow() returns trigger language plpgsql as $$
-        begin perform pg_sleep(0.5); return null; end $$;
+        begin perform pg_sleep(4); return null; end $$;
         create constraint trigger slow after insert on t deferrable initially deferred
           for each row execute function slow()
         """)
     var settings = ConnectionSettings()
-    settings.statementTimeout = .milliseconds(100)
-    settings.answerMargin = .seconds(5)
+    settings.statementTimeout = .seconds(2)
+    settings.answerMargin = .seconds(60)
     let hasty = try database.connect(settings: settings)
     try hasty.execute("insert into t values (3)")
     try hasty.transaction { _ = try hasty.execute("insert into t values (4)") }

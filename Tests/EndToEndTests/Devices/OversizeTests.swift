@@ -34,7 +34,7 @@ struct OversizeTests {
     defer { try? FileManager.default.removeItem(atPath: picture) }
     for vendor in ["vzenith", "hikvision", "dahua"] {
       let output = try park.entry.program(vendor).run(
-        ["--plate", Plates.fresh(), "--picture", picture, "--timeout", "20"] + options)
+        ["--plate", Plates.fresh(), "--picture", picture, "--timeout", "60"] + options)
       #expect(output.contains("taken"), "\(vendor): \(output)")
     }
     #expect(try park.books.reviews() == ["oversize_body"])
@@ -62,7 +62,10 @@ struct OversizeTests {
     var call = Self.call("vzenith", park, bytes: 0)
     let filling = [UInt8](repeating: 0x20, count: (16 << 20) - head.count - 3)
     call.body = Call.Body(type: "application/json", bytes: head + filling + Array("\"}}".utf8))
-    #expect(try VzenithReply(try park.send(call)).info == "ok")
+    var reply = try park.send(call)
+    // A busy machine may take longer for it than nginx waits; a camera sends it again then.
+    for _ in 1...5 where reply.status == 503 { reply = try park.send(call) }
+    #expect(try VzenithReply(reply).info == "ok")
     #expect(try park.books.open(plate) == 1)
     #expect(try park.books.reviews().isEmpty)
   }

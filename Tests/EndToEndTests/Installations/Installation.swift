@@ -29,6 +29,9 @@ final class Installation: Sendable {
     settings: [String: String] = [:]
   ) throws {
     state = try Shell.variable("GATEHOUSE_TEST_DIRECTORY") + "/\(name)"
+    // An earlier test process that was cut off may have left one running.
+    try Shell.run([try Shell.script("application"), "stop", state])
+    try FileManager.default.removeItem(atPath: state)
     try FileManager.default.createDirectory(
       atPath: state, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
     let site = "\(state)/site.yaml"
@@ -42,6 +45,15 @@ final class Installation: Sendable {
     port = try Self.port(values["GATEHOUSE_HTTP"])
     securePort = try Self.port(values["GATEHOUSE_HTTPS"])
     workerConninfo = values["GATEHOUSE_DATABASE"] ?? ""
+    try giveWorkersTime()
+  }
+
+  /// A worker that was not built for speed may need more for a large body than nginx waits for.
+  private func giveWorkersTime() throws {
+    try Shell.run([
+      "sed", "-i", "s/_timeout 10s;/_timeout 120s;/", "\(state)/nginx/snippets/fastcgi.conf",
+    ])
+    try Shell.run(["pkill", "-HUP", "-F", "\(state)/run/nginx.pid"])
   }
 
   /// A connection of the superuser, without limits.

@@ -15,7 +15,7 @@ extension Loop {
     toApp.cut()
     toCloud.cut()
     // What was being read when the network went is over by then.
-    usleep(700_000)
+    usleep(2_000_000)
     let (cloud, app) = (try cloud(), try app())
     let seconds: Int64 = try cloud.query(
       """

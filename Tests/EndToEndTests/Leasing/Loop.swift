@@ -19,7 +19,8 @@ final class Loop: Sendable {
       "loop", database: nil, site: LoopSite.text,
       settings: [
         "GATEHOUSE_LEASING_APP": "1", "GATEHOUSE_RECONCILE_SECONDS": "2",
-        "GATEHOUSE_CALL_SECONDS": "2", "GATEHOUSE_WORKERS": "2",
+        // A call that takes longer is made again, and a busy machine takes some seconds.
+        "GATEHOUSE_CALL_SECONDS": "10", "GATEHOUSE_WORKERS": "2",
       ])
     toApp = try Link(to: installation.securePort)
     toCloud = try Link(to: installation.securePort)
@@ -82,7 +83,7 @@ final class Loop: Sendable {
   /// Asks a URL of the leasing app as a driver does, over TLS.
   func drive(_ url: String, _ body: String) throws -> JSON {
     let output = try Shell.run([
-      "curl", "-sS", "-m", "15", "--cacert", "\(installation.state)/tls/certificate.pem",
+      "curl", "-sS", "-m", "120", "--cacert", "\(installation.state)/tls/certificate.pem",
       "-H", "Content-Type: application/json", "-d", body,
       "https://chejiajia.localhost:\(installation.securePort)/\(url)",
     ])
@@ -115,7 +116,7 @@ final class Loop: Sendable {
       ],
       environment: [
         "GATEHOUSE_DATABASE": "host=\(state)/database dbname=gatehouse user=gatehouse_relay",
-        "GATEHOUSE_TRUST": "\(state)/tls/certificate.pem", "GATEHOUSE_CALL_SECONDS": "2",
+        "GATEHOUSE_TRUST": "\(state)/tls/certificate.pem", "GATEHOUSE_CALL_SECONDS": "10",
         "GATEHOUSE_RECONCILE_SECONDS": "2",
       ])
     guard let process = pid_t(output.trimmingCharacters(in: .whitespacesAndNewlines)) else {

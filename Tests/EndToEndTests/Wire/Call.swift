@@ -22,7 +22,7 @@ struct Call: Sendable {
   }
 
   /// How long to wait for an answer, in seconds.
-  var patience = 15
+  var patience = 60
 }
 
 extension String {

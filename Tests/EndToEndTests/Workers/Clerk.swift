@@ -101,11 +101,11 @@ struct Clerk {
   /// Asks until there is an answer.
   private func insist(_ call: Call) throws -> Envelope {
     let begin = ContinuousClock.now
-    while ContinuousClock.now - begin < .seconds(30) {
+    while ContinuousClock.now - begin < .seconds(300) {
       if let answer = try attempt(call) { return answer }
       usleep(20_000)
     }
-    throw Overdue(description: "no answer within 30 s")
+    throw Overdue(description: "no answer within 300 s")
   }
 
   /// Asks once; nil when nobody is there.

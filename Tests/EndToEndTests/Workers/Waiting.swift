@@ -6,9 +6,11 @@ struct Overdue: Error, CustomStringConvertible {
 }
 
 /// Waits until a condition holds; how long it took.
+///
+/// - Parameter seconds: How long at most. A limit that is no claim is far beyond what a busy machine takes.
 @discardableResult
 func wait(
-  _ seconds: Double, for event: String, until condition: () throws -> Bool
+  _ seconds: Double = 300, for event: String, until condition: () throws -> Bool
 ) throws -> Duration {
   let begin = ContinuousClock.now
   while try !condition() {

@@ -10,7 +10,7 @@ final class FastCGIClient {
     guard descriptor >= 0, UnixSocket.connect(descriptor, to: path) else {
       throw UnixSocket.Failure()
     }
-    var timeout = timeval(tv_sec: 20, tv_usec: 0)
+    var timeout = timeval(tv_sec: 120, tv_usec: 0)
     setsockopt(
       descriptor, SOL_SOCKET, SO_RCVTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
   }
@@ -40,6 +40,12 @@ final class FastCGIClient {
       send(type: 5, Array(body[start..<min(body.count, start + 65_535)]))
     }
     if body.isEmpty { send(type: 5, []) }
+  }
+
+  /// Waits until the responder has taken all that was sent.
+  func waitUntilRead() {
+    var unread: Int32 = 1
+    while ioctl(descriptor, UInt(TIOCOUTQ), &unread) == 0, unread > 0 { usleep(1000) }
   }
 
   /// Stops sending, as a client that has gone half-way.

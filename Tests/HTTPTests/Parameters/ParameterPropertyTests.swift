@@ -12,7 +12,7 @@ struct ParameterPropertyTests {
   /// Names that differ, each with a value.
   private func pairs(_ random: inout SeededGenerator) -> [(name: String, value: String)] {
     (0..<Int.random(in: 1...30, using: &random)).map { index in
-      (name: "\(index)" + random.text(), value: random.text(upTo: 40))
+      (name: "\(index)n" + random.text(), value: random.text(upTo: 40))
     }
   }
 

@@ -83,12 +83,12 @@ struct AdmissionTests {
   func outage() throws {
     let store = ParkingStore(conninfo: "host=/nowhere dbname=none", pictures: "/nowhere")
     let application = try Application(store: store)
-    let begin = ContinuousClock.now
     for path in ["/park/v1/sentrybox/park-info-query", "/healthz", "/device/v1/generic/x/poll"] {
+      let begin = ContinuousClock.now
       let reply = try Terminal.Reply(application.answer(Request(path: path, park: "DEMO001")))
       #expect(reply.status == 503 && reply.code == 503 && reply.data.shape == "{}")
+      #expect(ContinuousClock.now - begin < .seconds(3))
     }
-    #expect(ContinuousClock.now - begin < .seconds(3))
   }
 
   @Test("An error of ours is 500 without a word of detail")

@@ -23,11 +23,22 @@ struct SettingsTests {
 
   @Test("are kept for a second, and no longer")
   func cached() throws {
-    #expect(try gates.park().rules.places == 50)
-    try gates.connection.run(script: "update parking.park set places = 51")
-    #expect(try gates.park().rules.places == 50)
+    var places = 50
+    // A machine that takes a second for this shows nothing, and begins again.
+    for _ in 1...10 {
+      Thread.sleep(forTimeInterval: 1.05)
+      let begin = ContinuousClock.now
+      #expect(try gates.park().rules.places == places)
+      try gates.connection.execute("update parking.park set places = places + 1")
+      let kept = try gates.park().rules.places
+      places += 1
+      if ContinuousClock.now - begin < .seconds(1) {
+        #expect(kept == places - 1)
+        break
+      }
+    }
     Thread.sleep(forTimeInterval: 1.05)
-    #expect(try gates.park().rules.places == 51)
+    #expect(try gates.park().rules.places == places)
     try gates.connection.run(script: "update parking.park set retired_at = now()")
     Thread.sleep(forTimeInterval: 1.05)
     #expect(try gates.store.park("DEMO001") == nil)

@@ -152,6 +152,13 @@ struct MatchTests {
     }.sorted()
     // The best of 21: other tests run beside this one.
     print("a look among 5,000 open stays: best \(times[0]), median \(times[10])")
-    #expect(times[0] < .milliseconds(5))
+    // On a slower machine it is compared with the reading of them all.
+    let reading = try (0..<21).map { _ in
+      try ContinuousClock().measure {
+        _ = try gates.count(
+          "select count(*) from parking.open_stay where md5(plate) < md5(license || 'x')")
+      }
+    }.min()
+    #expect(times[0] < max(.milliseconds(5), try #require(reading)))
   }
 }

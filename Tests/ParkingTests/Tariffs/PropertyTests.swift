@@ -30,6 +30,6 @@ struct PropertyTests {
   @Test("Documents that were changed at random have errors or give fees, and crash nothing")
   func documents() throws {
     let tariffs = try Fixtures.tariffs.map { try Fixtures.tariff($0).document }
-    #expect(try Self.trial.documents(batch: 0, count: 2_000, of: tariffs) > 100)
+    #expect(try Self.trial.documents(batch: 0, count: 2_000, of: tariffs) > 20)
   }
 }

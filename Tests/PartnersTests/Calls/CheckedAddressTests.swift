@@ -30,7 +30,7 @@ struct CheckedAddressTests {
     _ server: TestServer, _ names: Names, allowsPrivate: Bool
   ) async throws -> CallAnswer {
     var limits = PartnerClient.Limits()
-    limits.total = .seconds(120)
+    limits.total = .seconds(3600)
     var client = try PartnerClient(
       trusting: try Self.certificates.get().certificate, limits: limits)
     client.addresses = { try names.addresses(of: $0) }

@@ -19,7 +19,7 @@ struct PartnerClientTests {
 
   private func send(
     to server: TestServer, at base: String? = nil, format: Call.Format = .form,
-    allowsPrivate: Bool = true, trusting: Bool = true, total: Duration = .seconds(120)
+    allowsPrivate: Bool = true, trusting: Bool = true, total: Duration = .seconds(3600)
   ) async throws -> CallAnswer {
     var limits = PartnerClient.Limits()
     limits.total = total
