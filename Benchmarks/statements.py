@@ -17,7 +17,7 @@ EXECUTE = re.compile(r"(?:execute \S+|statement): (.*)", re.DOTALL)
 PARAMETER = re.compile(r"\$\d+ = (NULL|'(?:[^']|'')*')")
 # What a worker reads once a second or once in its life is no part of a request.
 KEPT = ("parking.trusted_network", "order by position", "select document from", "parking.partner_key",
-        "parking.calendar_day")
+        "parking.calendar_day", "parking.booth_version")
 
 
 def entries(log, start):

@@ -39,6 +39,8 @@ insert into parking.booth (park_sn, booth_id, booth_name, direction, position)
 insert into parking.device (park_sn, device_id, booth_id, token_digest)
   select park_sn, booth_id, booth_id, sha256(convert_to(booth_id || '-camera', 'UTF8'))
   from parking.booth where park_sn like 'LARGE%';
+insert into parking.booth_version (park_sn, booth_id)
+  select park_sn, booth_id from parking.booth on conflict do nothing;
 insert into parking.account (login, display_name, operator_id, role, password_hash)
   select lower(park_sn) || '-' || n, '收费员' || n, operator_id, 'attendant', '$2a$x'
   from parking.park, generate_series(1, 3) n;

@@ -22,7 +22,7 @@ $$;
 
 select set_eq($$ select pg_temp.rights('gatehouse_worker') $$, array [
   'access_log insert', 'account select', 'account_park select', 'arrival select insert update', 'audit select insert',
-  'booth select', 'calendar_day select', 'calendar_year select', 'capture select insert',
+  'booth select', 'booth_version select', 'calendar_day select', 'calendar_year select', 'capture select insert',
   'device select', 'device_event insert', 'device_health select',
   'handover select insert', 'lease_offer select insert',
   'lease_window select insert', 'open_stay select insert update delete', 'opening select insert',
@@ -36,7 +36,7 @@ select set_eq($$ select pg_temp.rights('gatehouse_worker') $$, array [
 ], 'What the worker may do with tables');
 
 select set_eq($$ select pg_temp.columns_to_update('gatehouse_worker') $$, array [
-  'booth.current_arrival_id', 'device.last_seen_at', 'device.last_skew_ms',
+  'booth.current_arrival_id', 'booth_version.version', 'device.last_seen_at', 'device.last_skew_ms',
   'device.steady_events', 'device.steady_since', 'device.steady_skew_ms',
   'lease_offer.changed_at', 'lease_offer.deadline', 'lease_offer.end_time',
   'lease_offer.holiday_price', 'lease_offer.is_holiday', 'lease_offer.is_open',
@@ -53,7 +53,7 @@ select set_eq($$ select pg_temp.columns_to_update('gatehouse_worker') $$, array 
 select set_eq($$ select pg_temp.rights('gatehouse_admin') $$, array [
   'access_log select insert', 'account select insert update',
   'account_park select insert update delete', 'arrival select', 'audit select insert', 'audit_chain select',
-  'retention select update', 'booth select insert update', 'calendar_day select insert update delete',
+  'retention select update', 'booth select insert update', 'booth_version select insert', 'calendar_day select insert update delete',
   'calendar_year select insert update delete', 'capture select', 'device select insert update',
   'device_event select delete', 'device_health select',
   'handover select', 'lease_difference select', 'lease_offer select insert update', 'lease_reading select',
@@ -69,14 +69,14 @@ select set_eq($$ select pg_temp.rights('gatehouse_admin') $$, array [
 ], 'What the command line may do with tables');
 
 select set_eq($$ select pg_temp.columns_to_update('gatehouse_admin') $$, array [
-  'arrival.need_register', 'arrival.state', 'arrival.waiting_until',
+  'arrival.need_register', 'arrival.state', 'arrival.waiting_until', 'booth_version.version',
   'outbox.attempts', 'outbox.due_since', 'outbox.gave_up_at', 'outbox.next_at',
   'review_item.note', 'review_item.resolution', 'review_item.resolved_at',
   'review_item.resolved_by'
 ], 'The command line ends what nobody decided about, resolves reviews and sends again');
 
 select set_eq($$ select pg_temp.rights('gatehouse_relay') $$, array [
-  'arrival select', 'calendar_day select', 'calendar_year select',
+  'arrival select', 'booth_version select', 'calendar_day select', 'calendar_year select',
   'lease_absence select insert delete',
   'lease_difference select insert', 'lease_offer select', 'lease_reading select insert',
   'lease_window select insert', 'open_stay select delete', 'outbox select',
@@ -85,7 +85,7 @@ select set_eq($$ select pg_temp.rights('gatehouse_relay') $$, array [
 ], 'What the relay may do with tables');
 
 select set_eq($$ select pg_temp.columns_to_update('gatehouse_relay') $$, array [
-  'arrival.need_register', 'arrival.state', 'arrival.waiting_until',
+  'arrival.need_register', 'arrival.state', 'arrival.waiting_until', 'booth_version.version',
   'lease_window.received_at', 'lease_window.taken_back_at', 'outbox.attempts',
   'outbox.busy_until', 'outbox.delivered_at', 'outbox.gave_up_at', 'outbox.last_error',
   'outbox.next_at', 'outbox.superseded_at'

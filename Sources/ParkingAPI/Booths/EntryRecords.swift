@@ -6,9 +6,9 @@ extension Routes {
   /// `records/enter`: the newest vehicles at an entry booth.
   static func entryRecords(_ request: BoothRequest) throws -> Answer {
     let booth = try request.booth(.enter)
-    let list = try request.store.entryRecords(
-      booth, of: request.park, count: try request.count(), category: try request.categoryFilter())
-    return try request.answer(list, at: booth) { records in
+    return try request.answer(
+      arrivalsAt: booth, request.store.entryRecords, isAtRest: \.isAtRest
+    ) { records in
       .data(Records(lines: records.map { Line(record: $0, time: request.clock($0.enterTime)) }))
     }
   }

@@ -6,9 +6,9 @@ extension Routes {
   /// `records/exit`: the newest vehicles at an exit booth.
   static func exitRecords(_ request: BoothRequest) throws -> Answer {
     let booth = try request.booth(.exit)
-    let list = try request.store.exitRecords(
-      booth, of: request.park, count: try request.count(), category: try request.categoryFilter())
-    return try request.answer(list, at: booth) { records in
+    return try request.answer(
+      arrivalsAt: booth, request.store.exitRecords, isAtRest: \.isAtRest
+    ) { records in
       .data(Records(lines: records.map { Line(record: $0, request: request) }))
     }
   }

@@ -16,4 +16,7 @@ public struct ExitRecord: Sendable, Equatable {
   public let category: Category
   /// What became of the last opening for it.
   public let barrier: BarrierState
+
+  /// It stays as it is until somebody does something: nothing in it ends by itself.
+  public var isAtRest: Bool { barrier != .pending }
 }

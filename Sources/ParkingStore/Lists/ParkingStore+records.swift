@@ -2,6 +2,24 @@ public import Parking
 public import PostgreSQL
 
 extension ParkingStore {
+  /// When the lists of a booth last changed. Read it before them: what changes between is then in
+  /// the lists, and in the next version.
+  public func listVersion(
+    of booth: BoothSettings, in park: ParkSettings
+  ) throws -> ListVersion? {
+    try database.withConnection { connection in
+      let row = try connection.query(
+        """
+        select version from parking.booth_version
+        where park_sn = \(park.parkSN) and booth_id = \(booth.boothID)
+        """
+      ).first
+      return try row.map {
+        ListVersion(connection: database.connectionCount, transaction: try $0.decode(at: 0))
+      }
+    }
+  }
+
   /// The newest arrivals at an entry booth, newest first.
   ///
   /// - Parameter category: Only these; nil for all.

@@ -12,6 +12,9 @@ public final class Database {
   private var lentAt = ContinuousClock.now
   private var outage: Outage?
 
+  /// How many connections were made; another one may be to another server, with another past.
+  public private(set) var connectionCount = 0
+
   /// For so long a connection that was there is taken to be there still. A busy worker saves a
   /// system call with each request; when the server ends its session in that time, one request fails.
   private static let trust = Duration.milliseconds(10)
@@ -65,6 +68,7 @@ public final class Database {
     connection = nil
     let made = try connect()
     connection = made
+    connectionCount += 1
     outage = nil
     return made
   }

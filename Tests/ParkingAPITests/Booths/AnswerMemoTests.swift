@@ -36,6 +36,58 @@ struct AnswerMemoTests {
     #expect(try lines("records/exit", "_id=demo-out-1").first?["pay_status"]?.number == "0")
   }
 
+  /// Changes rows behind the back of what notes that lists change.
+  private func change(secretly change: SQL) throws {
+    try terminal.connection.execute("set session_replication_role = replica")
+    try terminal.connection.execute(change)
+    try terminal.connection.execute("reset session_replication_role")
+  }
+
+  @Test("A list is not read again while nothing happened at its booth")
+  func version() throws {
+    try terminal.push("苏E11111", at: "demo-in-1")
+    let first = try terminal.ask("records/enter", "_id=demo-in-1").response.body
+    try change(secretly: "update parking.arrival set license = '苏E22222'")
+    #expect(try terminal.ask("records/enter", "_id=demo-in-1").response.body == first)
+    #expect(
+      try lines("records/enter", "_id=demo-in-1&count=3").first?["license"]?.string == "苏E22222")
+    try terminal.push("苏E33333", at: "demo-in-2")
+    #expect(try terminal.ask("records/enter", "_id=demo-in-1").response.body == first)
+    try terminal.push("苏E33333", at: "demo-in-1")
+    #expect(
+      try lines("records/enter", "_id=demo-in-1").map { $0["license"]?.string }
+        == ["苏E33333", "苏E22222"])
+  }
+
+  @Test("What ends by itself is read each time")
+  func passing() throws {
+    let stay = try terminal.standingStay()
+    try terminal.connection.execute(
+      """
+      insert into parking.opening (park_sn, booth_id, arrival_id, cause, decided_at, expires_at)
+      select park_sn, booth_id, arrival_id, 'press', now(), now() + interval '1 hour'
+      from parking.arrival where booth_id = 'demo-out-1' and stay_id = \(Int64(stay))
+      """)
+    func barrier() throws -> String? {
+      try lines("records/exit", "_id=demo-out-1").first?["barrier"]?.string
+    }
+    for _ in 0..<2 { #expect(try barrier() == "pending") }
+    try change(secretly: "update parking.opening set expires_at = now()")
+    for _ in 0..<2 { #expect(try barrier() == "expired") }
+  }
+
+  @Test("A vehicle waits until its time is over")
+  func waiting() throws {
+    try terminal.connection.execute("update parking.park set temporary_entry = 'wait'")
+    try terminal.push("苏E11111", at: "demo-in-1")
+    func flag() throws -> String? {
+      try lines("records/enter", "_id=demo-in-1").first?["enter_flag"]?.number
+    }
+    for _ in 0..<2 { #expect(try flag() == "1") }
+    try change(secretly: "update parking.arrival set waiting_until = now()")
+    for _ in 0..<2 { #expect(try flag() == "0") }
+  }
+
   @Test("Two booths, two counts and two filters do not get each other's answers")
   func keys() throws {
     for plate in ["苏E11111", "苏E10001"] { try terminal.push(plate, at: "demo-in-1") }
