@@ -61,13 +61,19 @@ extension Document {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
-  /// Most texts hold nothing to escape, and are copied as they are.
+  /// Runs of what needs no escape are copied as they are.
   private static func writeString(_ string: String, to text: inout [UInt8]) {
+    var string = string
     text.append(UInt8(ascii: "\""))
-    if string.utf8.allSatisfy(isPlain) {
-      text += string.utf8
-    } else {
-      for scalar in string.unicodeScalars { write(scalar, to: &text) }
+    string.withUTF8 { bytes in
+      var start = 0
+      for (index, byte) in bytes.enumerated() where !isPlain(byte) {
+        guard let escape = escape(bytes[index...]) else { continue }
+        text += bytes[start..<index]
+        text += escape.text.utf8
+        start = index + escape.length
+      }
+      text += bytes[start...]
     }
     text.append(UInt8(ascii: "\""))
   }
@@ -77,19 +83,21 @@ extension Document {
     byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0xE2
   }
 
-  private static func write(_ scalar: Unicode.Scalar, to text: inout [UInt8]) {
-    switch scalar {
-    case "\"": text += "\\\"".utf8
-    case "\\": text += "\\\\".utf8
-    case "\n": text += "\\n".utf8
-    case "\r": text += "\\r".utf8
-    case "\t": text += "\\t".utf8
-    case "\u{0}"..."\u{1F}", "\u{2028}", "\u{2029}":
-      let hex = String(scalar.value, radix: 16)
-      text += "\\u".utf8
-      text += String(repeating: "0", count: 4 - hex.utf8.count).utf8
-      text += hex.utf8
-    default: text += UTF8.encode(scalar).map { Array($0) } ?? []
+  /// What stands for the character at the beginning of `bytes`, which is `length` of them long; nil
+  /// when it stands for itself.
+  private static func escape(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> (text: String, length: Int)? {
+    switch bytes[bytes.startIndex] {
+    case UInt8(ascii: "\""): return ("\\\"", 1)
+    case UInt8(ascii: "\\"): return ("\\\\", 1)
+    case UInt8(ascii: "\n"): return ("\\n", 1)
+    case UInt8(ascii: "\r"): return ("\\r", 1)
+    case UInt8(ascii: "\t"): return ("\\t", 1)
+    case 0xE2:
+      if bytes.starts(with: "\u{2028}".utf8) { return ("\\u2028", 3) }
+      return bytes.starts(with: "\u{2029}".utf8) ? ("\\u2029", 3) : nil
+    case let control: return ((control < 0x10 ? "\\u000" : "\\u00") + String(control, radix: 16), 1)
     }
   }
 }
