@@ -183,8 +183,6 @@ record_order() {
   write_scripts order \
     "(:prefix || :number)=苏B09999" "('order-' || :prefix || :number)=$(field nonce)" \
     "extract(epoch from clock_timestamp())::bigint=$(field timestamp)"
-  # Here the commit travels with the statement.
-  sed -z -i 's/\\endpipeline\nCOMMIT;/COMMIT;\n\\endpipeline/' "$state/peer/order.pipelined"
   log_statements
   chmod 644 "$state/peer"/*
 }

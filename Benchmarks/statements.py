@@ -60,17 +60,20 @@ def bound(text, parameters, names, constants):
 
 def script(found, names, constants, pipelined):
     """One statement after the other. Pipelined, what comes before the writes travels with BEGIN, and
-    the writes travel together."""
+    the writes travel together with COMMIT."""
     lines, open_pipeline = [], False
     for index, (text, parameters) in enumerate(found):
         begins = text.startswith("BEGIN") or (is_write(text) and not is_write(found[index - 1][0]))
-        if open_pipeline and (begins or text.startswith("COMMIT")):
+        if open_pipeline and begins:
             lines.append("\\endpipeline")
             open_pipeline = False
         if pipelined and begins:
             lines.append("\\startpipeline")
             open_pipeline = True
         lines.append(bound(text, parameters, names, constants) + ";")
+        if open_pipeline and text.startswith("COMMIT"):
+            lines.append("\\endpipeline")
+            open_pipeline = False
     if open_pipeline:
         lines.append("\\endpipeline")
     return "\n".join(lines)

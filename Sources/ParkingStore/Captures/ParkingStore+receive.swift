@@ -46,7 +46,7 @@ extension ParkingStore {
       decision.actions,
       with: event.statements(
         read, decision: decision, reply: stored, clock: clock, now: situation.now),
-      gate, connection)
+      gate, connection, isLast: true)
     return stored
   }
 

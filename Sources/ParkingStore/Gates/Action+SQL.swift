@@ -6,9 +6,9 @@ extension Action {
   func statement(_ gate: Gate) -> SQL {
     switch self {
     case .insertArrival(let arrival): arrival.insertion(gate)
-    case .updateArrival(let arrival): arrival.update(gate)
+    case .updateArrival(let arrival): arrival.update(gate).requiringOneRow
     case .beginStay(let stay): stay.insertion(gate)
-    case .updateStay(let stay): stay.update(gate)
+    case .updateStay(let stay): stay.update(gate).requiringOneRow
     case .finishStay(let finished): finished.move(gate)
     case .open(let opening): opening.insertion(gate)
     case .makeCurrent(let arrivalID): Action.makeCurrent(arrivalID, gate)
@@ -30,15 +30,6 @@ extension Action {
       values (\(gate.parkSN), \(gate.boothID), \(gate.now), \(gate.caller.accountID),
         \(gate.caller.kind), \(press), \(stayID), \(arrivalID), \(detail))
       """
-    }
-  }
-
-  /// Whether it must touch exactly one row. The locks make it so; if it does not hold, nothing is
-  /// committed.
-  var mustTouchOneRow: Bool {
-    switch self {
-    case .supersede, .cancelOpenings: false
-    default: true
     }
   }
 
@@ -72,6 +63,14 @@ extension Action {
     values (\(gate.parkSN), \(stayID), \(gate.boothID), \(gate.shift), \(amount), \(method),
       \(gate.now))
     """
+  }
+}
+
+extension SQL {
+  /// A change that fails, and with it its transaction, unless it touches one row. The locks make it
+  /// so.
+  fileprivate var requiringOneRow: SQL {
+    "with touched as (\(self) returning 1) select parking.require_one(count(*)) from touched"
   }
 }
 

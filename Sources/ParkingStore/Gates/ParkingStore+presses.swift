@@ -62,7 +62,7 @@ extension ParkingStore {
           .situation(rows[0], self, connection)
         let now = situation.now
         let (actions, value) = try decide(&situation, gate, connection)
-        try carryOut(actions, visit.gate(at: now), connection)
+        try carryOut(actions, visit.gate(at: now), connection, isLast: true)
         return value
       }
     }

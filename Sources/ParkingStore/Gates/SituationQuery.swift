@@ -54,9 +54,7 @@ struct SituationQuery {
         join parking.park p using (operator_id, tariff_id)
         where p.park_sn = \(gate.parkSN) and v.valid_from <= \(startTime)
         order by v.valid_from desc limit 1),
-      \(registrations("v.category::smallint")), \(registrations("v.valid_from")),
-      \(registrations("least(v.valid_until, v.retired_at)")),
-      \(registrations("v.vehicle_class || ' ' || v.persons")),
+      r.categories, r.starts, r.ends, r.words,
       \(Arrival.currentColumns), \(Arrival.lastColumns),
       (select count(*) from parking.opening g
         where g.arrival_id = l.arrival_id and g.cause = 'repeat'),
@@ -67,6 +65,7 @@ struct SituationQuery {
       where b.park_sn = \(gate.parkSN) and b.booth_id = \(gate.boothID))
     left join lateral (\(last)) l on true
     left join parking.open_stay o on \(openCondition)
+    cross join (\(registrations)) r
     """
   }
 
@@ -74,12 +73,15 @@ struct SituationQuery {
   private var startTime: SQL { time.map { "\($0)" } ?? "statement_timestamp()" }
 
   /// The registry's rows of the plate; a retired one held until it was retired.
-  private func registrations(_ column: SQL) -> SQL {
+  private var registrations: SQL {
     """
-    array(select \(column) from parking.vehicle v
+    select coalesce(array_agg(v.category::smallint), '{}') categories,
+      coalesce(array_agg(v.valid_from), '{}') starts, coalesce(array_agg(v.ended), '{}') ends,
+      coalesce(array_agg(v.vehicle_class || ' ' || v.persons), '{}') words
+    from (select v.*, least(v.valid_until, v.retired_at) ended from parking.vehicle v
       where v.park_sn = \(gate.parkSN) and v.plate = \(registeredPlate)
         and v.valid_from < least(v.valid_until, v.retired_at)
-      order by v.vehicle_id)
+      order by v.vehicle_id) v
     """
   }
 

@@ -2,6 +2,6 @@
 public enum StoreError: Error, Sendable, Equatable {
   /// A park's time zone is known to PostgreSQL but not here.
   case unknownTimeZone(parkSN: String)
-  /// A write touched another number of rows than the locks allow; nothing was committed.
+  /// A shift that was just begun is not there; nothing was committed.
   case lostUpdate
 }

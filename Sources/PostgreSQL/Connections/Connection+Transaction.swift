@@ -42,18 +42,26 @@ extension Connection {
   ///
   /// - Throws: as ``transaction(isolation:retries:_:)``; `badTransaction` outside one.
   public func queryCommitting(_ sql: SQL) throws(DatabaseError) -> Rows {
-    try checkBeforeSending(sql)
-    let statements: [SQL]
+    try queryAllCommitting([sql])[0]
+  }
+
+  /// Runs the last statements of a transaction and commits, all in one round trip: as
+  /// ``queryAll(_:)`` and ``queryCommitting(_:)``.
+  public func queryAllCommitting(_ all: [SQL]) throws(DatabaseError) -> [Rows] {
+    for sql in all { try checkBeforeSending(sql) }
+    let beginning: [SQL]
     switch transactionState {
-    case .pending(let begin): statements = [begin, sql, "COMMIT"]
-    case .open: statements = [sql, "COMMIT"]
+    case .pending(let begin): beginning = [begin]
+    case .open: beginning = []
     case .none, .failed, .finished: throw transactionState.refusal
     }
     transactionState = .open
-    let results = try committing { () throws(DatabaseError) in try pipeline(statements) }
+    let results = try committing { () throws(DatabaseError) in
+      try pipeline(beginning + all + ["COMMIT"])
+    }
     try checkTag(results[results.count - 1])
     transactionState = .finished
-    return Rows(result: results[results.count - 2])
+    return results[beginning.count..<results.count - 1].map { Rows(result: $0) }
   }
 
   /// Runs statements of a transaction in one round trip; after one that fails the server skips the

@@ -115,7 +115,7 @@ struct StayTests {
       parkSN: "DEMO001", boothID: "demo-in-1", timeZone: "Asia/Shanghai",
       now: Instant(seconds: 1_795_320_000), caller: .network, repliesToCamera: false)
     let review = Action.review(.clock, stayID: nil, arrivalID: nil, detail: "")
-    #expect(throws: StoreError.lostUpdate) {
+    let error = #expect(throws: DatabaseError.self) {
       try gates.store.database.withConnection { connection in
         try connection.transaction {
           _ = try LockedGate.lock(visit.booth, of: visit.park, subject: .plate(nil), connection)
@@ -123,6 +123,7 @@ struct StayTests {
         }
       }
     }
+    #expect(error?.sqlState == "GH001")
     #expect(try gates.count("select count(*) from parking.review_item") == 0)
   }
 
