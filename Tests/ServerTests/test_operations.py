@@ -50,7 +50,7 @@ def test_programs(server):
     programs, shared = TREE / "usr/lib/gatehouse", TREE / "usr/share/gatehouse"
     for name in ("gatehouse", "gatehouse-worker", "gatehouse-relay"):
         shutil.copy(PROGRAMS / name, programs)
-    for name in ("nginx", "scripts", "sql", "systemd"):
+    for name in ("nginx", "scripts", "sql"):
         shutil.copytree(ROOT / name, shared / name)
     assert shutil.which("swift", path=str(TREE / "usr/bin")) is None
     server.run("/usr/lib/gatehouse/gatehouse --version")

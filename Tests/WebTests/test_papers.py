@@ -7,7 +7,7 @@ from application import ROOT
 
 DOCUMENTS = [ROOT / name for name in (
     "docs/operations.md", "docs/threat-model.md", "docs/monitoring.md", "nginx/README.md",
-    "nginx/other-servers/README.md", "systemd/README.md")]
+    "nginx/other-servers/README.md", "nginx/systemd/README.md")]
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)

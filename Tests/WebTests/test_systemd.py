@@ -7,7 +7,7 @@ import subprocess
 import pytest
 from application import ROOT
 
-UNITS = sorted(path.name for path in (ROOT / "systemd").iterdir()
+UNITS = sorted(path.name for path in (ROOT / "nginx" / "systemd").iterdir()
                if path.suffix in (".service", ".socket", ".target", ".timer"))
 INSTANCES = [name.replace("@.", "@1.") for name in UNITS]
 
@@ -21,8 +21,8 @@ def system(tmp_path_factory):
     units.mkdir(parents=True)
     programs.mkdir(parents=True)
     for name in UNITS:
-        shutil.copy(ROOT / "systemd" / name, units)
-    shutil.copytree(ROOT / "systemd" / "nginx.conf.d", units / "nginx.service.d")
+        shutil.copy(ROOT / "nginx" / "systemd" / name, units)
+    shutil.copytree(ROOT / "nginx" / "systemd" / "nginx.conf.d", units / "nginx.service.d")
     for program in ("usr/sbin/nginx", "sbin/start-stop-daemon"):
         (root / program).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(f"/{program}", root / program)
@@ -55,7 +55,7 @@ def test_a_mistake_would_be_found(system):
 
 def test_no_unit_removes_what_others_of_its_user_share():
     """With RemoveIPC the end of a unit takes the shared memory of its user's other services away."""
-    units = {name: (ROOT / "systemd" / name).read_text() for name in UNITS}
+    units = {name: (ROOT / "nginx" / "systemd" / name).read_text() for name in UNITS}
     assert "User=postgres" in units["gatehouse-backup.service"]
     for name, text in units.items():
         if re.search(r"^User=(postgres|www-data|root)$", text, re.M):
