@@ -4,8 +4,11 @@
 begin;
 set local role gatehouse_owner;
 
+-- In the order of what happens at a gate, which then waits for this or is over before it.
+lock table parking.arrival, parking.booth, parking.opening in share row exclusive mode;
+
 -- A row of its own and not a column of the booth, whose row is a lock that is taken first of all: what
--- happens at one booth may change the list of another.
+-- happens at one booth may change the list of another. Written last of all, at the commit.
 create table parking.booth_version (
   park_sn  parking.identifier not null,
   booth_id parking.identifier not null,
@@ -38,9 +41,22 @@ begin
 end $$;
 comment on function parking.change_booth_version() is
   'Notes that this transaction changes a booth''s lists: once, however many of their rows it writes.';
-create trigger arrival_changes_version after insert or update on parking.arrival
+-- At the commit, when the transaction waits for nothing else any more: whoever holds a version holds all
+-- that it needs. What the lists do not show changes no version, so a vehicle that settles at another
+-- exit, whose arrival here has passed, does not make two booths' transactions wait for each other.
+create constraint trigger arrival_begins after insert on parking.arrival
+  deferrable initially deferred
   for each row execute function parking.change_booth_version();
-create trigger opening_changes_version after insert or update on parking.opening
+create constraint trigger arrival_changes after update on parking.arrival
+  deferrable initially deferred
+  for each row when (
+    (old.license, old.category, old.state = 'waiting', old.waiting_until, old.need_register,
+      old.first_read_at, old.enter_time, old.leave_time, old.pay_status)
+    is distinct from (new.license, new.category, new.state = 'waiting', new.waiting_until,
+      new.need_register, new.first_read_at, new.enter_time, new.leave_time, new.pay_status))
+  execute function parking.change_booth_version();
+create constraint trigger opening_changes after insert or update on parking.opening
+  deferrable initially deferred
   for each row execute function parking.change_booth_version();
 
 insert into parking.booth_version (park_sn, booth_id) select park_sn, booth_id from parking.booth;

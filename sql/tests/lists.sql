@@ -2,7 +2,12 @@
 
 begin;
 \ir fixture.psql
-select plan(10);
+select plan(12);
+
+-- They wait for the commit otherwise.
+select is(count(*)::integer, 3, 'A version is written at the commit') from pg_trigger
+  where tgfoid = 'parking.change_booth_version'::regproc and tgdeferrable and tginitdeferred;
+set constraints all immediate;
 
 -- All of this is one transaction, so its number has to be wiped to see whether it is noted again.
 create function pg_temp.changed() returns setof text language sql as $$
@@ -36,9 +41,11 @@ select results_eq('select pg_temp.changed()', array ['P1 out'], 'And its deliver
 
 select pg_temp.forget();
 update parking.booth set current_arrival_id = 1 where booth_id = 'in';
-select is_empty('select pg_temp.changed()', 'What the lists do not show changes none');
+select is_empty('select pg_temp.changed()', 'The vehicle at the barrier changes none');
+update parking.arrival set last_read_at = now() + interval '1 s', pressed_at = now(), press = 'enter';
+select is_empty('select pg_temp.changed()', 'Nor does what they do not show of an arrival');
 
-update parking.arrival set pay_status = 0;
+update parking.arrival set pay_status = 2;
 select is(version, pg_current_xact_id()::text::bigint, 'The version is the transaction')
   from parking.booth_version where park_sn = 'P1' and booth_id = 'in';
 select throws_ok(

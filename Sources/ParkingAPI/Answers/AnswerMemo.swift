@@ -30,12 +30,16 @@ final class AnswerMemo {
     let response: Response
     /// Since when the rows are these; nil when something in them ends by itself.
     let version: ListVersion?
+
+    /// With some room for what is around the bytes.
+    var size: Int { image.count + response.body.count + 512 }
   }
 
-  /// Some megabytes. Past this all are forgotten, which costs nothing but time.
-  private static let capacity = 1024
+  /// In bytes. Past this all are forgotten, which costs nothing but time.
+  private static let capacity = 4 << 20
 
   private var entries: [Key: Entry] = [:]
+  private var size = 0
 
   /// The answer that was kept, if nothing in it changed since that version.
   func answer(_ key: Key, unchangedSince version: ListVersion, in setting: Setting) -> Answer? {
@@ -59,9 +63,18 @@ final class AnswerMemo {
     }
     let records = try list.records()
     let response = Response(answer(records))
-    if entries.count >= Self.capacity { entries.removeAll() }
-    entries[key] = Entry(
-      image: list.image, setting: setting, response: response, version: version(records))
+    keep(
+      Entry(image: list.image, setting: setting, response: response, version: version(records)),
+      for: key)
     return .response(response)
+  }
+
+  private func keep(_ entry: Entry, for key: Key) {
+    size += entry.size - (entries[key]?.size ?? 0)
+    entries[key] = entry
+    if size > Self.capacity {
+      entries.removeAll()
+      size = 0
+    }
   }
 }
