@@ -106,7 +106,8 @@ create or replace view report.level_days with (security_barrier) as
   select l.park_sn, g.day::date as day, l.inside::integer as inside
   from level l
   cross join lateral unnest(array(select generate_series(
-    l.day + 1, coalesce(l.next, (now() at time zone l.time_zone)::date), interval '1 day'))) g (day);
+    (l.day + 1)::timestamp, coalesce(l.next, (now() at time zone l.time_zone)::date)::timestamp,
+    interval '1 day'))) g (day);
 
 -- and at the quarters of each hour from an entry to the end of its day.
 create or replace view report.level_hours with (security_barrier) as
