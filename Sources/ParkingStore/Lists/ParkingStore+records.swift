@@ -59,6 +59,8 @@ extension ParkingStore {
     }
   }
 
+  /// What `columns` read of an arrival has to stand in the trigger `arrival_changes` too
+  /// (`sql/deploy/lists.sql`): by it the version of the list moves.
   private func records<Record>(
     _ columns: SQL, _ booth: BoothSettings, _ park: ParkSettings, count: Int,
     category: Parking.Category?, _ decode: @escaping (inout RowDecoder) throws -> Record

@@ -99,13 +99,16 @@ struct ConcurrencyTests {
         let plate = "苏E3333\(Int.random(in: 0...4, using: &generator))"
         let (entry, exit) = (entries[step % 2], exits[(step + worker) % 2])
         do {
-          switch Int.random(in: 0...6, using: &generator) {
+          switch Int.random(in: 0...8, using: &generator) {
           case 0: try store.read(plate, at: entry)
           case 1: try store.letIn(plate, at: store.visit(entry))
           case 2: try store.read(plate, at: exit)
           case 3: try store.read(plate, at: entry, minutesAgo: 67)
           case 4: try store.read(plate, at: exit, minutesAgo: 1)
           case 5: try store.read(plate, at: entry, turnedBack: true)
+          case 6, 7:
+            let device = try store.device(token: "\([entry, exit][worker % 2])-camera")
+            _ = try device.flatMap { try store.takeOpening(for: $0, by: .heartbeat) }
           default:
             let visit = try store.visit(exit)
             guard let due = try store.dueStay(at: visit.booth, of: visit.park) else { continue }

@@ -37,6 +37,17 @@ struct OpeningTests {
         "select count(*) from parking.device where last_seen_at > now() - interval '1 min'") == 2)
   }
 
+  @Test("is taken while a read of that camera is being written: neither waits for the other")
+  func besideRead() throws {
+    try gates.store.letIn("苏E88888", at: gates.visit("demo-in-1"))
+    let camera = try device("demo-in-1")
+    try gates.connection.transaction {
+      try gates.connection.execute("update parking.arrival set license = '苏E66666'")
+      #expect(try gates.store.takeOpening(for: camera, by: .poll) != nil)
+      try gates.connection.execute("update parking.device set last_seen_at = now()")
+    }
+  }
+
   @Test("expires after 10 seconds, and the booth sees that")
   func expires() throws {
     try gates.store.letIn("苏E88888", at: gates.visit("demo-in-1"))
