@@ -1,4 +1,3 @@
-#define _GNU_SOURCE
 // gate PORT enter|exit CLIENTS VEHICLES FIRST: drives vehicles through Gatehouse as cameras and
 // attendants do, and prints vehicles per second.
 //
@@ -6,31 +5,12 @@
 // one request after the other. Its vehicles are numbered from FIRST, which has five digits. An
 // entry is a camera's push. An exit is a push and the press that takes 7 yuan for a stay of
 // exits.sql. An answer whose code is not 0 ends the run.
-#include <arpa/inet.h>
-#include <netinet/tcp.h>
+#include "client.h"
+
 #include <pthread.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <time.h>
-#include <unistd.h>
 
 static int port, vehicles, exits;
 static long first;
-
-static void give_up(const char *why) {
-  fprintf(stderr, "gate: %s\n", why);
-  exit(1);
-}
-
-static int connected(void) {
-  struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons((uint16_t)port)};
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  int one = 1, connection = socket(AF_INET, SOCK_STREAM, 0);
-  if (connect(connection, (struct sockaddr *)&address, sizeof address) != 0) give_up("no server");
-  setsockopt(connection, IPPROTO_TCP, TCP_NODELAY, &one, sizeof one);
-  return connection;
-}
 
 // Sends a request and receives the whole answer.
 static void ask(int connection, const char *path, const char *type, const char *body) {
@@ -46,16 +26,14 @@ static void ask(int connection, const char *path, const char *type, const char *
     if (count <= 0) give_up("the connection ended");
     used += (size_t)count;
     buffer[used] = 0;
-    const char *end = strstr(buffer, "\r\n\r\n"), *size = strcasestr(buffer, "\r\ncontent-length:");
-    if (end != NULL && size == NULL) give_up(buffer);
-    if (end != NULL) wanted = (size_t)(end + 4 - buffer) + (size_t)atol(size + 17);
+    wanted = whole_answer(buffer);
   }
-  if (strstr(buffer, "{\"code\":0,") == NULL) give_up(buffer);
+  expect_success(buffer);
 }
 
 static void *client(void *number) {
   long client = (long)number;
-  int connection = connected();
+  int connection = connected_to(port);
   char camera[80], body[256];
   snprintf(camera, sizeof camera, "/device/v1/generic/bench-%s-%ld-camera", exits ? "out" : "in",
            client + 1);
@@ -88,7 +66,6 @@ int main(int count, char **words) {
   for (long n = 0; n < clients; n++) pthread_create(&threads[n], NULL, client, (void *)n);
   for (int n = 0; n < clients; n++) pthread_join(threads[n], NULL);
   clock_gettime(CLOCK_MONOTONIC, &end);
-  double seconds = (double)(end.tv_sec - begin.tv_sec) + (double)(end.tv_nsec - begin.tv_nsec) / 1e9;
-  printf("%.1f\n", clients * vehicles / seconds);
+  printf("%.1f\n", clients * vehicles / seconds_between(begin, end));
   return 0;
 }

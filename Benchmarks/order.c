@@ -1,29 +1,18 @@
-#define _GNU_SOURCE
 // order PORT CLIENTS: sends the orders on standard input, a signed form on each line, and prints orders
 // per second.
 //
 // Each client has a TLS connection of its own and sends one order after the other, as pgbench does; and
 // as pgbench's, its time begins when all are connected. An answer whose code is not 0 ends the run.
-#include <arpa/inet.h>
-#include <netinet/tcp.h>
+#include "client.h"
+
 #include <openssl/ssl.h>
 #include <pthread.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <time.h>
-#include <unistd.h>
 
 static char **orders;
 static long count, clients;
 static int port;
 static SSL_CTX *tls;
 static pthread_barrier_t ready;
-
-static void give_up(const char *why) {
-  fprintf(stderr, "order: %s\n", why);
-  exit(1);
-}
 
 static void read_orders(void) {
   char *line = NULL;
@@ -36,14 +25,9 @@ static void read_orders(void) {
 }
 
 static SSL *connected(void) {
-  struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons((uint16_t)port)};
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  int one = 1, connection = socket(AF_INET, SOCK_STREAM, 0);
-  if (connect(connection, (struct sockaddr *)&address, sizeof address) != 0) give_up("no server");
-  setsockopt(connection, IPPROTO_TCP, TCP_NODELAY, &one, sizeof one);
   SSL *session = SSL_new(tls);
   SSL_set_tlsext_host_name(session, "localhost");
-  SSL_set_fd(session, connection);
+  SSL_set_fd(session, connected_to(port));
   if (SSL_connect(session) != 1) give_up("no TLS");
   return session;
 }
@@ -64,11 +48,9 @@ static void ask(SSL *session, const char *order) {
     if (got <= 0) give_up("the connection ended");
     used += (size_t)got;
     buffer[used] = 0;
-    const char *end = strstr(buffer, "\r\n\r\n"), *size = strcasestr(buffer, "\r\ncontent-length:");
-    if (end != NULL && size == NULL) give_up(buffer);
-    if (end != NULL) wanted = (size_t)(end + 4 - buffer) + (size_t)atol(size + 17);
+    wanted = whole_answer(buffer);
   }
-  if (strstr(buffer, "{\"code\":0,") == NULL) give_up(buffer);
+  expect_success(buffer);
 }
 
 static void *client(void *number) {
@@ -92,7 +74,6 @@ int main(int argc, char **words) {
   clock_gettime(CLOCK_MONOTONIC, &begin);
   for (long n = 0; n < clients; n++) pthread_join(threads[n], NULL);
   clock_gettime(CLOCK_MONOTONIC, &end);
-  double seconds = (double)(end.tv_sec - begin.tv_sec) + (double)(end.tv_nsec - begin.tv_nsec) / 1e9;
-  printf("%.1f\n", (double)count / seconds);
+  printf("%.1f\n", (double)count / seconds_between(begin, end));
   return 0;
 }
