@@ -106,12 +106,6 @@ select pg_temp.nights_are('All summarised');
 select pg_temp.lease('A1', '2026-01-05', app => 'far', park => 'P3');
 create role report_lessor login in role gatehouse_report;
 insert into parking.report_reader values ('report_lessor', 'op2');
-create function pg_temp.sees(name name, query text) returns setof text language plpgsql as $$
-begin
-  execute format('set local role %I', name);
-  return query execute query;
-  reset role;
-end $$;
 select set_eq($$ select pg_temp.sees('report_lessor', $q$
     select park_sn || ' ' || app_id || ' ' || sold || ' ' || no_shows from report.leases $q$) $$,
   array ['P3 far 1 1'], 'A reader sees its own parks'' leases');

@@ -10,13 +10,6 @@ create role report_nobody login in role gatehouse_report;
 insert into parking.report_reader values ('report_op', 'op'), ('report_op2', 'op2');
 do $$ begin while parking.summarise('2 h') < '2026-03-02 10:30+08' loop end loop; end $$;
 
-create function pg_temp.sees(who name, query text) returns setof text language plpgsql as $$
-begin
-  execute format('set local role %I', who);
-  return query execute query;
-  reset role;
-end $$;
-
 -- Every view, with summaries and without.
 select set_eq(format($$ select pg_temp.sees('report_op', 'select distinct park_sn from report.%I') $$, name),
   array ['P1'], 'One operator sees its own park in ' || name)
