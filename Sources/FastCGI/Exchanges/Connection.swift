@@ -36,6 +36,9 @@ struct Connection: ~Copyable {
     FCGX_FClose(request.pointee.err)
     FCGX_FClose(request.pointee.out)
     let isSent = FCGX_GetError(request.pointee.out) == 0
+    // libfcgi lets nginx close first, because what nobody read would reset the connection. When all
+    // is read nobody has to be waited for: three system calls and a change of process less.
+    if hasReadAll, request.pointee.keepConnection == 0 { FCGX_Detach(request) }
     FCGX_Finish_r(request)
     return isSent
   }
@@ -69,7 +72,8 @@ struct Connection: ~Copyable {
   /// Reads and forgets what is left of the body, and returns how many bytes that were. A connection
   /// that is closed before would be reset, and the answer with it.
   @discardableResult func drain() -> Int {
-    withUnsafeTemporaryAllocation(byteCount: 16384, alignment: 1) { buffer in
+    // As much as Swift takes from the stack and not from the heap.
+    withUnsafeTemporaryAllocation(byteCount: 1024, alignment: 1) { buffer in
       var total = 0
       while true {
         let read = read(into: buffer)
@@ -94,6 +98,8 @@ struct Connection: ~Copyable {
       return true
     }
   }
+
+  private var hasReadAll: Bool { FCGX_HasSeenEOF(request.pointee.in) == EOF && !hasReadError }
 
   private var hasReadError: Bool { FCGX_GetError(request.pointee.in) != 0 }
 

@@ -30,8 +30,8 @@ struct RequestHead {
 
   /// The text; nil if it is not UTF-8. Nearly all are ASCII, which needs no second look.
   private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    bytes.allSatisfy { $0 < 0x80 }
-      ? String(decoding: bytes, as: UTF8.self) : String(validating: bytes, as: UTF8.self)
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return String(validating: bytes, as: UTF8.self) }
+    return String(unsafeUninitializedCapacity: bytes.count) { $0.initialize(fromContentsOf: bytes) }
   }
 
   private mutating func set(_ name: UnsafeBufferPointer<UInt8>, _ text: String) {
