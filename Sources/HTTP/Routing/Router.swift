@@ -27,17 +27,14 @@ public struct Router<Handler> {
     }
   }
 
-  /// What answers the path, with its arguments; nil if nothing does, or if the path has a malformed
+  /// Which route answers the path, with its arguments; nil if nothing does, or if the path has a malformed
   /// escape, invalid UTF-8 or U+0000.
-  public func match(path: String) -> RouteMatch<Handler>? {
-    if let route = plain[ExactName(path)] {
-      return RouteMatch(route: routes[route], index: route, arguments: [:])
-    }
+  public func match(path: String) -> RouteMatch? {
+    if let route = plain[ExactName(path)] { return RouteMatch(index: route, arguments: [:]) }
     guard let pieces = Self.pieces(of: path) else { return nil }
     for pattern in patterns[pieces.count] ?? [] {
       if let arguments = Self.arguments(of: pieces, by: pattern.segments) {
-        return RouteMatch(
-          route: routes[pattern.route], index: pattern.route, arguments: arguments)
+        return RouteMatch(index: pattern.route, arguments: arguments)
       }
     }
     return nil

@@ -23,7 +23,7 @@ public final class LeasingApplication {
         throw AppRefused(.methodNotAllowed)
       }
       guard let match = router.match(path: request.path) else { throw AppRefused(.notFound) }
-      return try answer(request, match.handler).response
+      return try answer(request, router.routes[match.index].handler).response
     } catch {
       return AppAnswer(refusal(error, of: request)).response
     }

@@ -42,7 +42,7 @@ public final class Application {
     return response
   }
 
-  private func answer(_ request: Request, _ match: RouteMatch<Endpoint>?) -> Response {
+  private func answer(_ request: Request, _ match: RouteMatch?) -> Response {
     do {
       guard [.get, .head, .post].contains(request.method) else {
         throw Refused(.methodNotAllowed)
@@ -59,8 +59,8 @@ public final class Application {
     Response(Refused(code))
   }
 
-  private func answer(_ request: Request, _ match: RouteMatch<Endpoint>) throws -> Answer {
-    switch match.handler {
+  private func answer(_ request: Request, _ match: RouteMatch) throws -> Answer {
+    switch router.routes[match.index].handler {
     case .open(let handler):
       return try handler(store)
     case .watching(let handler):
