@@ -103,7 +103,7 @@ measure_leases() {
   for ((round = 0; round < $1; round++)); do
     for who in ours pgbench pipelined; do
       sample order "$who" "$("order_$who" 250)"
-      next_vehicle=$((next_vehicle + 250 * workers))
+      next_vehicle=$((next_vehicle + 250))
     done
     sample page limit 100
     sample page ours "$(slowest_page)"
@@ -112,7 +112,7 @@ measure_leases() {
 
 # order_ours ORDERS: so many for each client, signed beforehand; orders per second.
 order_ours() {
-  "$root/Benchmarks/orders.py" $(($1 * workers)) "$next_vehicle" >"$run/orders.forms"
+  "$root/Benchmarks/orders.py" "$1" "$workers" "$next_vehicle" >"$run/orders.forms"
   "$bin/order" "$https_port" "$workers" <"$run/orders.forms"
 }
 

@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
-"""orders.py COUNT FIRST: so many signed orders of 30 windows each, a form on each line.
+"""orders.py COUNT CLIENTS FIRST: so many signed orders of 30 windows for each client, a form on each
+line, which the clients take in turn.
 orders.py pages BASE: a configuration of curl for the pages of api/leasePark.
 
-Each order is for a plate of its own, numbered from FIRST, and signed as docs/partners.md says.
+Each order is for a plate of its own, numbered from FIRST with a letter for each client, as order.pgbench's
+are, and signed as docs/partners.md says.
 """
 import hashlib
 import hmac
@@ -19,9 +21,9 @@ DATES = json.dumps([{"date": str(DAY + timedelta(n)), "start_time": "19:00", "en
                     for n in range(30)], separators=(",", ":"))
 
 
-def signed(**parameters):
-    parameters |= {"app_id": "bench", "timestamp": str(int(time.time())),
-                   "nonce": secrets.token_hex(16), "sign_type": "HMAC-SHA256"}
+def signed(nonce, **parameters):
+    parameters |= {"app_id": "bench", "timestamp": str(int(time.time())), "nonce": nonce,
+                   "sign_type": "HMAC-SHA256"}
     text = "&".join(f"{name}={parameters[name]}" for name in sorted(parameters))
     text += "&key=" + SECRET
     sign = hmac.new(SECRET.encode(), text.encode(), hashlib.sha256).hexdigest()
@@ -30,10 +32,12 @@ def signed(**parameters):
 
 if sys.argv[1] == "pages":
     for page in range(1, 11):
-        print(f'{"next" if page > 1 else ""}\nurl = "{sys.argv[2]}/api/leasePark?{signed(page=str(page))}"')
+        print(f'{"next" if page > 1 else ""}\nurl = "{sys.argv[2]}/api/leasePark?{signed(secrets.token_hex(16), page=str(page))}"')
         print('silent\ninsecure\noutput = "/dev/null"')
         print(r'write-out = "%{http_code} %{size_download} %{time_pretransfer} %{time_total}\n"')
 else:
-    first = int(sys.argv[2])
-    for number in range(first, first + int(sys.argv[1])):
-        print(signed(park_sn="DEMO001", car_plate_no=f"苏B{number:05}", dates=DATES))
+    count, clients, first = map(int, sys.argv[1:])
+    for number in range(first, first + count):
+        for client in range(clients):
+            plate = f"{chr(ord('C') + client)}{number:05}"
+            print(signed(f"order-{plate}", park_sn="DEMO001", car_plate_no="苏" + plate, dates=DATES))

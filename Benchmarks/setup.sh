@@ -173,15 +173,16 @@ record_order() {
   local form=$run/orders.forms
   log_statements "log_statement = 'all'" "log_error_verbosity = 'default'"
   order_once() {
-    "$root/Benchmarks/orders.py" 1 "$1" >"$form"
+    "$root/Benchmarks/orders.py" 1 1 "$1" >"$form"
     "$bin/order" "$https_port" 1 <"$form" >/dev/null
   }
-  for _ in $(seq $((workers * 4))); do order_once 9998; done
+  local number
+  for number in $(seq 9900 $((9899 + workers * 4))); do order_once "$number"; done
   mark_log
   order_once 9999
   field() { grep -o "$1=[^&]*" "$form" | cut -d= -f2; }
   write_scripts order \
-    "(:prefix || :number)=苏B09999" "('order-' || :prefix || :number)=$(field nonce)" \
+    "('苏' || :prefix || :number)=苏C09999" "('order-' || :prefix || :number)=order-C09999" \
     "extract(epoch from clock_timestamp())::bigint=$(field timestamp)"
   log_statements
   chmod 644 "$state/peer"/*
