@@ -6,10 +6,14 @@ extension Routes {
   /// `records/enter`: the newest vehicles at an entry booth.
   static func entryRecords(_ request: BoothRequest) throws -> Answer {
     let booth = try request.booth(.enter)
-    return try request.answer(
-      arrivalsAt: booth, request.store.entryRecords, isAtRest: \.isAtRest
-    ) { records in
-      .data(Records(lines: records.map { Line(record: $0, time: request.clock($0.enterTime)) }))
+    let (count, category) = (try request.count(), try request.categoryFilter())
+    return try request.answer(at: booth, count: count, category: category) {
+      let records = try request.store.entryRecords(
+        booth, of: request.park, count: count, category: category)
+      let lines = records.map { Line(record: $0, time: request.clock($0.enterTime)) }
+      return LastingAnswer(
+        answer: .data(Records(lines: lines)),
+        duration: records.allSatisfy(\.isAtRest) ? nil : .zero)
     }
   }
 }

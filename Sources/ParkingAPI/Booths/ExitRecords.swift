@@ -6,10 +6,14 @@ extension Routes {
   /// `records/exit`: the newest vehicles at an exit booth.
   static func exitRecords(_ request: BoothRequest) throws -> Answer {
     let booth = try request.booth(.exit)
-    return try request.answer(
-      arrivalsAt: booth, request.store.exitRecords, isAtRest: \.isAtRest
-    ) { records in
-      .data(Records(lines: records.map { Line(record: $0, request: request) }))
+    let (count, category) = (try request.count(), try request.categoryFilter())
+    return try request.answer(at: booth, count: count, category: category) {
+      let records = try request.store.exitRecords(
+        booth, of: request.park, count: count, category: category)
+      let lines = records.map { Line(record: $0, request: request) }
+      return LastingAnswer(
+        answer: .data(Records(lines: lines)),
+        duration: records.allSatisfy(\.isAtRest) ? nil : .zero)
     }
   }
 }

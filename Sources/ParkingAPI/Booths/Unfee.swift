@@ -6,14 +6,16 @@ extension Routes {
   /// `unfee`: the vehicle at an exit booth's barrier and what it has to pay.
   static func unfee(_ request: BoothRequest) throws -> Answer {
     let booth = try request.booth(.exit)
-    let stays = try request.store.dueStays(at: booth, of: request.park)
-    return try request.answer(stays, at: booth) { stays in
-      guard let stay = stays.first else { return .data(Due()) }
-      let due = Due(stay, request)
-      if case .unknown(let reason) = stay.fee {
-        return .refused(Refused(.manualOnly, reason), data: due)
+    return try request.answer(at: booth) {
+      guard let (stay, remaining) = try request.store.due(at: booth, of: request.park) else {
+        return LastingAnswer(answer: .data(Due()))
       }
-      return .data(due)
+      let due = Due(stay, request)
+      guard case .unknown(let reason) = stay.fee else {
+        return LastingAnswer(answer: .data(due), duration: remaining)
+      }
+      return LastingAnswer(
+        answer: .refused(Refused(.manualOnly, reason), data: due), duration: remaining)
     }
   }
 }

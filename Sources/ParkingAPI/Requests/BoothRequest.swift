@@ -28,38 +28,19 @@ final class BoothRequest {
     self.pictures = pictures
   }
 
-  /// The answer that a list of a booth makes.
-  func answer<Record>(
-    _ list: Listing<Record>, at booth: BoothSettings, _ answer: ([Record]) -> Answer
+  /// The answer to a poll of a booth. `make` reads and makes it, if something happened at the booth
+  /// since the last time or the last answer's time is over.
+  func answer(
+    at booth: BoothSettings, count: Int = 0, category: Parking.Category? = nil,
+    _ make: () throws -> LastingAnswer
   ) throws -> Answer {
-    let key = AnswerMemo.Key(path: request.path, parkSN: park.parkSN, boothID: booth.boothID)
-    return try memo.answer(key, list, in: setting, answer)
-  }
-
-  /// The answer that the newest arrivals at a booth make, as many and of the category that the
-  /// parameters say. They are read only when something happened at the booth.
-  func answer<Record>(
-    arrivalsAt booth: BoothSettings,
-    _ list: (BoothSettings, ParkSettings, Int, Parking.Category?) throws -> Listing<Record>,
-    isAtRest: (Record) -> Bool, _ answer: ([Record]) -> Answer
-  ) throws -> Answer {
-    let (count, category) = (try count(), try categoryFilter())
     let key = AnswerMemo.Key(
       path: request.path, parkSN: park.parkSN, boothID: booth.boothID, count: count,
       category: category?.rawValue)
-    let version = try store.listVersion(of: booth, in: park)
-    if let version, let kept = memo.answer(key, unchangedSince: version, in: setting) {
-      return kept
-    }
-    return try memo.answer(
-      key, try list(booth, park, count, category), in: setting,
-      version: { $0.allSatisfy(isAtRest) ? version : nil }, answer)
-  }
-
-  /// What answers depend on besides what they tell.
-  private var setting: AnswerMemo.Setting {
-    AnswerMemo.Setting(
+    let setting = AnswerMemo.Setting(
       zone: park.rules.timeZone.identifier, scheme: request.scheme, host: request.host)
+    return try memo.answer(
+      key, unchangedSince: try store.listVersion(of: booth, in: park), in: setting, make)
   }
 
   /// The booth that `_id` names.

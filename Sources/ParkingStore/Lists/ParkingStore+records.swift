@@ -25,7 +25,7 @@ extension ParkingStore {
   /// - Parameter category: Only these; nil for all.
   public func entryRecords(
     _ booth: BoothSettings, of park: ParkSettings, count: Int, category: Parking.Category?
-  ) throws -> Listing<EntryRecord> {
+  ) throws -> [EntryRecord] {
     let columns: SQL = """
       a.arrival_id, a.license, coalesce(a.enter_time, a.first_read_at), a.category,
       coalesce(a.state = 'waiting' and a.waiting_until > clock_timestamp(), false),
@@ -45,7 +45,7 @@ extension ParkingStore {
   /// - Parameter category: Only these; nil for all.
   public func exitRecords(
     _ booth: BoothSettings, of park: ParkSettings, count: Int, category: Parking.Category?
-  ) throws -> Listing<ExitRecord> {
+  ) throws -> [ExitRecord] {
     let columns: SQL = """
       a.arrival_id, a.license, a.enter_time, coalesce(a.leave_time, a.first_read_at),
       a.pay_status, a.category
@@ -63,8 +63,8 @@ extension ParkingStore {
   /// (`sql/deploy/lists.sql`): by it the version of the list moves.
   private func records<Record>(
     _ columns: SQL, _ booth: BoothSettings, _ park: ParkSettings, count: Int,
-    category: Parking.Category?, _ decode: @escaping (inout RowDecoder) throws -> Record
-  ) throws -> Listing<Record> {
+    category: Parking.Category?, _ decode: (inout RowDecoder) throws -> Record
+  ) throws -> [Record] {
     let filter: SQL = category.map { "and a.category = \($0)" } ?? ""
     let rows = try database.withConnection { connection in
       try connection.query(
@@ -79,7 +79,10 @@ extension ParkingStore {
         order by a.first_read_at desc, a.arrival_id desc limit \(Int64(count))
         """)
     }
-    return Listing(rows, decode: decode)
+    return try rows.map { row in
+      var columns = row.columns
+      return try decode(&columns)
+    }
   }
 }
 

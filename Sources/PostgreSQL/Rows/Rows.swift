@@ -8,12 +8,6 @@ public struct Rows {
   /// What the server says it did, such as `INSERT 0 1`.
   public var commandTag: String { result.commandTag }
 
-  /// The bytes of all values, to tell later whether other rows of the same statement are the same.
-  public var image: [UInt8] { result.image() }
-
-  /// Whether these rows have that image. Far cheaper than to decode them.
-  public func hasImage(_ image: [UInt8]) -> Bool { result.hasImage(image) }
-
   /// The only row.
   ///
   /// - Throws: `badRowCount` when there is none or more than one.

@@ -117,6 +117,34 @@ struct AnswerMemoTests {
       try terminal.ask("unfee", "_id=demo-out-1").data["license"]?.string != "苏E11111")
   }
 
+  private func standing() throws -> JSON { try terminal.ask("unfee", "_id=demo-out-1").data }
+
+  @Test("What is due is not read again while nothing happened there, nor longer than it is fixed")
+  func fixedFee() throws {
+    try terminal.push("苏E11111", at: "demo-in-1", minutesAgo: 67)
+    try terminal.push("苏E11111", at: "demo-out-1")
+    #expect(try standing()["total_amount"]?.number == "700")
+    try change(secretly: "update parking.open_stay set total_amount = 900")
+    #expect(try standing()["total_amount"]?.number == "700")
+    try terminal.connection.execute(
+      "update parking.open_stay set settle_until = clock_timestamp() + interval '2 s'")
+    #expect(try standing()["total_amount"]?.number == "900")
+    usleep(2_050_000)
+    #expect(try standing()["has"]?.number == "0")
+  }
+
+  @Test("A vehicle that drives from one exit to another is due there alone")
+  func otherExit() throws {
+    try terminal.push("苏E11111", at: "demo-in-1", minutesAgo: 67)
+    try terminal.push("苏E11111", at: "demo-out-1")
+    for _ in 0..<2 { #expect(try standing()["has"]?.number == "1") }
+    try terminal.push("苏E11111", at: "demo-out-2")
+    for _ in 0..<2 {
+      #expect(try standing()["has"]?.number == "0")
+      #expect(try terminal.ask("unfee", "_id=demo-out-2").data["license"]?.string == "苏E11111")
+    }
+  }
+
   @Test("Another time zone tells the same instants otherwise")
   func zone() throws {
     try terminal.push("苏E11111", at: "demo-in-1")

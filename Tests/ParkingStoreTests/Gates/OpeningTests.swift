@@ -20,7 +20,7 @@ struct OpeningTests {
   private func barrier(_ boothID: String) throws -> BarrierState? {
     let visit = try gates.visit(boothID)
     return try gates.store.entryRecords(visit.booth, of: visit.park, count: 1, category: nil)
-      .records().first?.barrier
+      .first?.barrier
   }
 
   @Test("is taken once, oldest first, by the camera of its booth")

@@ -93,7 +93,7 @@ struct MatchTests {
     #expect(try gates.count("select count(*) from parking.opening") == 2)
     let records = try gates.store.entryRecords(
       visit.booth, of: visit.park, count: 1, category: nil
-    ).records()
+    )
     #expect(records.first?.license == entry.ticket.key)
     #expect(records.first?.needsRegistration == false)
     let reply = try gates.store.captureTyped(entry.ticket.plate, at: gates.visit("demo-out-1"))
