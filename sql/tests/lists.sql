@@ -2,7 +2,7 @@
 
 begin;
 \ir fixture.psql
-select plan(41);
+select plan(42);
 
 -- They wait for the commit otherwise.
 select is(count(*)::integer, 7, 'A version is written at the commit') from pg_trigger
