@@ -37,19 +37,11 @@ struct PartnerRequest {
     return park
   }
 
-  /// Whose request it is. An unknown name is answered as a wrong signature.
+  /// Whose request it is.
   private static func call(
     _ claim: any SignatureClaim, _ request: Request, _ store: ParkingStore
   ) throws -> PartnerCall {
-    var partner = try store.partner(claim.appID)
-    if partner.map({ claim.isSigned(by: $0) }) != true {
-      partner = try store.reloadedPartner(claim.appID)
-    }
-    guard let partner, claim.isSigned(by: partner) else {
-      var refused = PartnerRefused(reason: .signature)
-      if partner?.isSandbox == true { refused.stringToSign = claim.stringToSign }
-      throw refused
-    }
+    let partner = try signer(of: claim, store)
     guard !partner.isDisabled, partner.mayCall(from: request.remoteAddress) else {
       throw PartnerRefused(reason: .disabled)
     }
@@ -57,6 +49,18 @@ struct PartnerRequest {
       throw PartnerRefused(reason: .certificate)
     }
     return PartnerCall(partner: partner, nonce: claim.nonce, timestamp: claim.timestamp)
+  }
+
+  /// Who signed it, by the record that is kept or, before it is refused, by the one that holds now.
+  /// An unknown name is answered as a wrong signature.
+  private static func signer(of claim: any SignatureClaim, _ store: ParkingStore) throws -> Partner
+  {
+    if let partner = try store.partner(claim.appID), claim.isSigned(by: partner) { return partner }
+    let partner = try store.reloadedPartner(claim.appID)
+    if let partner, claim.isSigned(by: partner) { return partner }
+    var refused = PartnerRefused(reason: .signature)
+    if partner?.isSandbox == true { refused.stringToSign = claim.stringToSign }
+    throw refused
   }
 }
 
