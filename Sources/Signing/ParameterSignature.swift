@@ -1,4 +1,5 @@
 internal import Crypto
+internal import Glibc
 
 /// Scheme A of signatures: a parameter `sign` over all others, for query and form requests.
 ///
@@ -13,22 +14,19 @@ public enum ParameterSignature {
 
   /// What is signed, without the key at its end: what a partner in sandbox mode may be shown.
   public static func stringToSign(_ parameters: [Parameter]) -> String {
-    parameters.filter { $0.name != parameter && !$0.value.isEmpty }
-      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-      .map { "\($0.name)=\($0.value)" }
-      .joined(separator: "&")
+    String(decoding: bytesToSign(parameters), as: UTF8.self)
   }
 
   /// What is signed, with the secret at its end. Never show it to anybody.
   public static func stringToSign(_ parameters: [Parameter], secret: String) -> String {
-    "\(stringToSign(parameters))&key=\(secret)"
+    String(decoding: bytesToSign(parameters, secret: secret), as: UTF8.self)
   }
 
   /// The signature of parameters, in upper-case hexadecimal digits.
   public static func sign(
     _ parameters: [Parameter], secret: String, method: SignatureMethod
   ) -> String {
-    let text = Array(stringToSign(parameters, secret: secret).utf8)
+    let text = bytesToSign(parameters, secret: secret)
     switch method {
     case .hmacSHA256:
       return Hex.upper(HMAC<SHA256>.authenticationCode(for: text, using: key(secret)))
@@ -44,7 +42,7 @@ public enum ParameterSignature {
     _ sign: String, parameters: [Parameter], secret: String, method: SignatureMethod
   ) -> Bool {
     guard let claimed = Hex.bytes(sign), !areAmbiguous(parameters) else { return false }
-    let text = Array(stringToSign(parameters, secret: secret).utf8)
+    let text = bytesToSign(parameters, secret: secret)
     switch method {
     case .hmacSHA256:
       return HMAC<SHA256>.isValidAuthenticationCode(
@@ -59,23 +57,47 @@ public enum ParameterSignature {
   /// Nothing separates a value from the next name in the text, which is how Flickr's signatures
   /// were forged in 2009.
   public static func areAmbiguous(_ parameters: [Parameter]) -> Bool {
-    var names: Set<[UInt8]> = []
-    return parameters.contains { parameter in
-      !names.insert(Array(parameter.name.utf8)).inserted
-        || parameter.name.isEmpty
-        || parameter.name.utf8.contains { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "&") }
-        || holdsPair(parameter.value)
-    }
+    let names = parameters.map(\.name).sorted(by: precedes)
+    return zip(names, names.dropFirst()).contains { !precedes($0, $1) }
+      || parameters.contains { parameter in
+        parameter.name.isEmpty
+          || parameter.name.utf8.contains { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "&") }
+          || holdsPair(parameter.value)
+      }
   }
 
   /// Whether what follows some `&` of a value holds a `=`, and so reads as a parameter.
   private static func holdsPair(_ value: String) -> Bool {
-    // As plain bytes, because a value may be long.
+    // A value may be long, and hardly any holds an ampersand.
     var value = value
     return value.withUTF8 { bytes in
-      guard let ampersand = bytes.firstIndex(of: UInt8(ascii: "&")) else { return false }
-      return bytes[ampersand...].contains(UInt8(ascii: "="))
+      guard let start = UnsafeRawPointer(bytes.baseAddress),
+        let ampersand = memchr(start, Int32(UInt8(ascii: "&")), bytes.count)
+      else { return false }
+      return bytes[(UnsafeRawPointer(ampersand) - start)...].contains(UInt8(ascii: "="))
     }
+  }
+
+  private static func bytesToSign(_ parameters: [Parameter], secret: String) -> [UInt8] {
+    bytesToSign(parameters) + "&key=\(secret)".utf8
+  }
+
+  /// The text to sign as bytes, put together at once: it is as long as the request.
+  private static func bytesToSign(_ parameters: [Parameter]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for (name, value) in parameters.sorted(by: { precedes($0.name, $1.name) })
+    where name != parameter && !value.isEmpty {
+      if !bytes.isEmpty { bytes.append(UInt8(ascii: "&")) }
+      bytes += name.utf8
+      bytes.append(UInt8(ascii: "="))
+      bytes += value.utf8
+    }
+    return bytes
+  }
+
+  /// The order of names, by their bytes.
+  private static func precedes(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 
   private static func key(_ secret: String) -> SymmetricKey {

@@ -48,6 +48,27 @@ struct ParameterForgeryTests {
     }
   }
 
+  @Test(
+    "Names that only look or compare alike are two, and one that begins another is no repetition")
+  func differentNames() {
+    for names in [["K", "\u{212A}"], ["é", "e\u{301}"], ["ab", "a", "abc", "b"]] {
+      let parameters: Parameters = names.map { (name: $0, value: "1") }
+      #expect(!ParameterSignature.areAmbiguous(parameters))
+      #expect(passes(parameters, signedAs: parameters))
+      #expect(ParameterSignature.areAmbiguous(parameters + [(name: names[0], value: "2")]))
+    }
+  }
+
+  @Test(
+    "A pair in a long value is found wherever it stands", arguments: ["&b=2", "&=", "&b&c=", "=&="])
+  func pairInLongValue(pair: String) {
+    let long = String(repeating: "x", count: 3_000)
+    for value in [long + pair, pair + long, long + pair + long] {
+      #expect(ParameterSignature.areAmbiguous([(name: "a", value: value)]))
+    }
+    #expect(!ParameterSignature.areAmbiguous([(name: "a", value: long + "=" + long + "&")]))
+  }
+
   @Test("Bytes that follow the secret do not extend an MD5 signature")
   func extended() {
     // The text ends in the secret, so what an attacker can add to the hash is behind it and stands
