@@ -17,7 +17,7 @@ extension Parameters {
   /// Adds the pairs of a query or form: `+` is a space, and a pair without `=` is an empty text.
   mutating func addForm(_ bytes: [UInt8]) throws(ParameterError) {
     var rest = bytes[...]
-    while let end = rest.firstIndex(of: UInt8(ascii: "&")) {
+    while let end = rest.place(of: UInt8(ascii: "&")) {
       try addPair(rest[..<end])
       rest = rest[(end + 1)...]
     }
@@ -26,7 +26,7 @@ extension Parameters {
 
   private mutating func addPair(_ pair: ArraySlice<UInt8>) throws(ParameterError) {
     if pair.isEmpty { return }
-    let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
+    let equals = pair.place(of: UInt8(ascii: "=")) ?? pair.endIndex
     let name = try Self.decoded(pair[..<equals], of: nil)
     try add(name, .text(try Self.decoded(pair[equals...].dropFirst(), of: name)))
   }
@@ -36,8 +36,9 @@ extension Parameters {
   ) throws(ParameterError) -> String {
     // Most are plain letters and digits, which stand for themselves.
     if bytes.allSatisfy(isPlain) { return String(decoding: bytes, as: UTF8.self) }
-    guard let decoded = bytes.percentDecoded(plusIsSpace: true) else { throw .malformedEscape }
-    return try text(decoded, of: name)
+    let decoded = bytes.withUnsafeBufferPointer { $0.percentDecoded(plusIsSpace: true) }
+    guard let decoded else { throw .malformedEscape }
+    return try text(decoded[...], of: name)
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
@@ -80,9 +81,9 @@ extension Parameters {
   }
 
   private static func text(
-    _ bytes: some Collection<UInt8>, of name: String?
+    _ bytes: ArraySlice<UInt8>, of name: String?
   ) throws(ParameterError) -> String {
-    if bytes.contains(0) { throw .nul(name: name) }
+    if bytes.place(of: 0) != nil { throw .nul(name: name) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw .invalidUTF8(name: name)
     }

@@ -59,6 +59,36 @@ struct FormTests {
     #expect(throws: error) { try form(text) }
   }
 
+  @Test(
+    "A name is given twice whichever it is, among few and among many",
+    arguments: [2, 12, 13, 14, 40])
+  func refusesEachAgain(count: Int) throws {
+    let names = (0..<count).map { "p\($0)" }
+    let text = names.joined(separator: "&")
+    #expect(try form(text).names == names)
+    for name in names {
+      #expect(throws: ParameterError.repeated(name: name)) { try form("\(text)&\(name)=1") }
+    }
+    // The Kelvin sign is no K here either.
+    #expect(try form("\(text)&K&%E2%84%AA").names.count == count + 2)
+  }
+
+  @Test(
+    "A long value comes out as it went in, with escapes at its ends alone or all through it",
+    arguments: [("", ""), ("%7B", "{"), ("+", " "), ("%E8%8B%8F", "苏"), ("é", "é")])
+  func decodesLong(escaped: String, end: String) throws {
+    for (inner, text) in [("a-z_0.9~", "a-z_0.9~"), ("%22a%2c+", "\"a, ")] {
+      let long = String(repeating: inner, count: 500)
+      let parameters = try form("a=\(escaped)\(long)\(escaped)&b=1")
+      #expect(parameters.text("a") == end + String(repeating: text, count: 500) + end)
+      #expect(parameters.text("b") == "1")
+      for nul in ["%00", "\0"] {
+        #expect(throws: ParameterError.nul(name: "a")) { try form("a=\(long)\(nul)\(escaped)") }
+      }
+      #expect(throws: ParameterError.malformedEscape) { try form("a=\(escaped)\(long)%2") }
+    }
+  }
+
   @Test("A name in query and body is given twice")
   func mergesOnce() throws {
     #expect(throws: ParameterError.repeated(name: "a")) { try form("a=1", query: "a=1") }
