@@ -1,8 +1,9 @@
 extension JSON {
   /// The member of that name, compared byte by byte; nil if this is no object or has none.
   public subscript(name: String) -> JSON? {
-    guard case .object(let members) = self else { return nil }
-    return members.first { $0.name.hasSameBytes(as: name) }?.value
+    guard case .object(let members) = self, let index = members.index(named: name)
+    else { return nil }
+    return members[index].value
   }
 
   /// The text of a string; nil for anything else.

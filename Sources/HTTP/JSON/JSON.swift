@@ -14,7 +14,7 @@ public enum JSON: Sendable, Equatable {
   case object([Member])
 
   /// A named value of an object.
-  public struct Member: Sendable, Equatable {
+  public struct Member: Sendable, Equatable, Named {
     /// The name, unescaped.
     public var name: String
     /// The value.

@@ -7,7 +7,7 @@ extension JSONParser {
     try skipPlainBytes()
     if current == UInt8(ascii: "\"") {
       // Nothing is escaped, as in nearly all strings: no copy.
-      guard let text = Self.text(bytes[first..<index]) else {
+      guard let text = plainText(first..<index) else {
         throw JSONError(.invalidUTF8, offset: start)
       }
       index += 1
@@ -27,21 +27,24 @@ extension JSONParser {
     return text
   }
 
-  /// The text; nil if it is not UTF-8. Most are ASCII, of which nothing can be wrong: to validate it
-  /// would take ten times as long.
-  private static func text(_ bytes: ArraySlice<UInt8>) -> String? {
-    bytes.allSatisfy { $0 < 0x80 }
-      ? String(decoding: bytes, as: UTF8.self) : String(validating: bytes, as: UTF8.self)
+  /// The text of these bytes; nil if it is not UTF-8. Most are ASCII, of which nothing can be wrong:
+  /// to validate it would take ten times as long.
+  private func plainText(_ range: Range<Int>) -> String? {
+    bytes.withUnsafeBufferPointer { bytes in
+      let bytes = UnsafeBufferPointer(rebasing: bytes[range])
+      return bytes.allSatisfy { $0 < 0x80 }
+        ? String(decoding: bytes, as: UTF8.self) : String(validating: bytes, as: UTF8.self)
+    }
   }
 
   /// Moves to the next quote or backslash.
   private mutating func skipPlainBytes() throws(JSONError) {
-    while let byte = current {
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return }
-      if byte < 0x20 { throw error(.controlCharacter) }
-      index += 1
+    let end = bytes[index...].firstIndex {
+      $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || $0 < 0x20
     }
-    throw error(.endOfText)
+    index = end ?? bytes.endIndex
+    guard let byte = current else { throw error(.endOfText) }
+    if byte < 0x20 { throw error(.controlCharacter) }
   }
 
   private mutating func parseEscape(into text: inout [UInt8]) throws(JSONError) {

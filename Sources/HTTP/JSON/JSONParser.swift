@@ -81,7 +81,9 @@ struct JSONParser {
       guard current == UInt8(ascii: "\"") else { throw unexpected() }
       let start = index
       let name = try parseString()
-      guard names.insert(name) else { throw JSONError(.repeatedName(name), offset: start) }
+      guard names.insert(name, to: members) else {
+        throw JSONError(.repeatedName(name), offset: start)
+      }
       guard skips(UInt8(ascii: ":")) else { throw unexpected() }
       members.append(JSON.Member(name, try parseValue()))
     } while skips(UInt8(ascii: ","))

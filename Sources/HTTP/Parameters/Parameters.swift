@@ -25,7 +25,7 @@ public struct Parameters: Sendable {
     case file(UploadedFile)
   }
 
-  private struct Entry: Sendable {
+  private struct Entry: Sendable, Named {
     let name: String
     let value: Value
   }
@@ -98,7 +98,7 @@ public struct Parameters: Sendable {
   /// Adds one; every way into the parameters leads through here.
   mutating func add(_ name: String, _ value: Value) throws(ParameterError) {
     guard entries.count < limits.count else { throw .tooMany(limit: limits.count) }
-    guard seen.insert(name) else { throw .repeated(name: name) }
+    guard seen.insert(name, to: entries) else { throw .repeated(name: name) }
     entries.append(Entry(name: name, value: value))
   }
 
@@ -106,6 +106,6 @@ public struct Parameters: Sendable {
   var maximumDepth: Int { limits.depth }
 
   private func find(_ name: String) -> Value? {
-    entries.first { $0.name.hasSameBytes(as: name) }?.value
+    entries.index(named: name).map { entries[$0].value }
   }
 }

@@ -66,6 +66,36 @@ struct JSONParsingTests {
     #expect(value["e\u{301}"] == .number("4"))
   }
 
+  @Test(
+    "A name comes twice whichever it is, among few and among many", arguments: [2, 12, 13, 14, 40])
+  func refusesEachAgain(count: Int) throws {
+    let names = (0..<count).map { "n\($0)" }
+    let members = names.map { "\"\($0)\":0" }.joined(separator: ",")
+    #expect(try parse("{\(members)}").members?.map(\.name) == names)
+    for name in names {
+      let text = "{\(members),\"\(name)\":1}"
+      #expect(throws: JSONError(.repeatedName(name), offset: members.utf8.count + 2)) {
+        try parse(text)
+      }
+    }
+    // Another object's names are its own.
+    #expect(try parse("{\(members),\"x\":{\(members)}}")["x"]?["n1"] == .number("0"))
+  }
+
+  @Test(
+    "A string is read whole, wherever it has what is not plain",
+    arguments: [
+      ("", ""), ("é", "é"), ("苏E88888", "苏E88888"), ("E苏", "E苏"), ("\u{7F}\u{80}", "\u{7F}\u{80}"),
+      ("\\n", "\n"), ("a\\n", "a\n"), ("\\na", "\na"), ("苏\\\"é\\\\", "苏\"é\\"),
+      ("\\u82cfE", "苏E"), ("\u{10FFFF}", "\u{10FFFF}"),
+    ])
+  func readsStrings(written: String, text: String) throws {
+    for padding in ["", String(repeating: "x", count: 40)] {
+      let read = try parse("[\"\(padding)\(written)\",\"\(written)\(padding)\"]")
+      #expect(read == .array([.string(padding + text), .string(text + padding)]))
+    }
+  }
+
   @Test("The depth has an end")
   func limitsDepth() throws {
     let deepest = String(repeating: "[", count: 64) + String(repeating: "]", count: 64)
