@@ -20,7 +20,8 @@ public struct ParameterWriter: Sendable {
   }
 
   mutating func append(_ integer: some FixedWidthInteger) {
-    withUnsafeBytes(of: integer.bigEndian) { bytes.append(contentsOf: $0) }
+    // One by one: to append a sequence takes twice as long as these few.
+    withUnsafeBytes(of: integer.bigEndian) { for byte in $0 { bytes.append(byte) } }
   }
 
   /// Writes a 32-bit length, then what `body` writes; −1 when that is NULL.
