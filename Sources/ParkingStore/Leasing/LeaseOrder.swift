@@ -10,6 +10,8 @@ public struct LeaseOrder: Sendable {
   /// An order of windows, of which repeated ones are one.
   public init(plate: String?, windows: [LeaseWindow]) {
     self.plate = plate
-    self.windows = Set(windows).sorted()
+    self.windows = windows.sorted().reduce(into: []) { kept, window in
+      if kept.last != window { kept.append(window) }
+    }
   }
 }
