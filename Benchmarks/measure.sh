@@ -8,7 +8,7 @@ requests_per_second() {
   local report=$run/wrk.report
   wrk -t 1 -c $((workers * 2)) -d "${2:-$seconds}" "$(poll_address "$1")" >"$report"
   ! grep -E 'Non-2xx|Socket errors' "$report" || fail "wrk met errors"
-  [ "$(readlink "$run/worker.sock")" != ours.sock ] ||
+  [ "$(readlink "$run/worker.sock")" != alone.sock ] ||
     served=$((served + $(awk '/requests in/ { print $1 }' "$report")))
   awk '/Requests\/sec/ { print $2 }' "$report" >"$run/wrk.figure"
 }
@@ -72,7 +72,6 @@ drive() {
   for who in ours pgbench pipelined; do
     sql -v first="$next_vehicle" -v vehicles="$3" -f "$root/Benchmarks/exits.sql"
     sample "$1" "$who" "$("drive_$who" "$2" "$3")"
-    served=$((served + 2 * $3))
     next_vehicle=$((next_vehicle + $3))
   done
 }
@@ -140,22 +139,26 @@ measure_consoles() {
       tr -d '\r' | sed -n 's/^[Ee][Tt]ag: //p')
     wrk -t 1 -c 500 -d "$seconds" -H "Cookie: $cookie" -H "If-None-Match: $tag" "$sentrybox" >"$report"
     ! grep -E 'Non-2xx|Socket errors' "$report" || fail "wrk met errors"
-    served=$((served + $(awk '/requests in/ { print $1 }' "$report")))
     sample consoles ours "$(awk '/Requests\/sec/ { print 2 * $2 }' "$report")"
     sample consoles limit 500
   done
 }
 
-# measure_memory SECONDS: polls for that long, then looks at the largest worker.
+# measure_memory SECONDS: one more worker answers a million polls, if it can in that time; then the largest of
+# all counts.
 measure_memory() {
   local poll pid end=$((SECONDS + $1))
-  while [ "$SECONDS" -lt "$end" ] && [ "$served" -lt $((workers * 1000000)) ]; do
+  start_peer alone gatehouse-worker 1
+  serve alone
+  wait_for 5 curl -fsS -o /dev/null "$(poll_address unfee)" || fail "the worker does not answer"
+  while [ "$SECONDS" -lt "$end" ] && [ "$served" -lt 1000000 ]; do
     for poll in "${polls[@]}"; do requests_per_second "$poll" 5; done
   done
-  sample served ours $((served / workers))
+  serve ours
+  sample served ours "$served"
   sample pss limit 30
   sample private limit 10
-  for pid in $("$root/scripts/application" workers "$state"); do memory "$pid"; done |
+  for pid in $(our_programs gatehouse-worker); do memory "$pid"; done |
     sort -n | tail -1 >"$run/memory"
   read -r pss private <"$run/memory"
   sample pss ours "$pss"

@@ -42,7 +42,7 @@ ROWS = (
         ("pss", "limit", "memory of a worker (Pss), peer the limit", "MB", 1),
         ("private", "limit", "private memory of a worker, peer the limit", "MB", 1),
         ("pss", "statement", f"memory of a worker (Pss), peer {STATEMENT}", "MB", None),
-        ("served", None, "requests answered by each worker before", "requests", None),
+        ("served", None, "requests answered by one of them before", "requests", None),
     ]
 )
 # A report of a year may take so many milliseconds.

@@ -98,19 +98,20 @@ start_peers() {
   compare_answers
 }
 
-# start_peer NAME: by the supervisor, the user and the number of processes that workers have.
+# start_peer NAME [PROGRAM [COUNT]]: by the supervisor, the user and the number of processes that workers have.
 start_peer() {
   local as=()
   [ "$(id -u)" != 0 ] || as=(-u "$web_user" -g "$web_user" -U "$web_user" -G "$web_user")
   rm -f "$run/$1.sock"
   env -i PATH=/usr/bin:/bin GATEHOUSE_DATABASE="$server dbname=gatehouse user=gatehouse_worker" \
-    GATEHOUSE_PEER="$state/peer" \
+    GATEHOUSE_PEER="$state/peer" GATEHOUSE_METRICS="$state/metrics" GATEHOUSE_PICTURES="$state/pictures" \
     setsid spawn-fcgi -n -s "$run/$1.sock" -M 0660 -b 1024 "${as[@]}" -- \
-    /usr/bin/multiwatch -f "$workers" -s TERM -- "$bin/$1" >>"$logs/$1.log" 2>&1 </dev/null 9>&- &
+    /usr/bin/multiwatch -f "${3:-$workers}" -s TERM -- "$bin/${2:-$1}" >>"$logs/$1.log" 2>&1 </dev/null 9>&- &
   echo $! >"$run/$1.pid"
 }
 
 stop_peers() {
+  stop_process alone TERM 5
   stop_process constant TERM 5
   stop_process statement TERM 5
 }
