@@ -46,11 +46,12 @@ insert into parking.review_item (park_sn, booth_id, reason, stay_id, raised_at, 
     leave_time, case when stay_id % 3 > 0 then leave_time end, case when stay_id % 3 > 0 then 'waived' end
   from seeded where is_unresolved or is_manual order by stay_id;
 
--- One stay in a hundred is one that a partner sold the night for.
+-- One stay in a hundred is one that a partner sold the night for, a day before.
 insert into parking.lease_window (app_id, park_sn, plate, window_date, start_time, end_time, begins_at, ends_at,
-    offer_check, source)
+    offer_check, source, received_at)
   select 'cjj-test', park_sn, plate, day, '19:00', '07:30', (day + time '19:00') at time zone 'Asia/Shanghai',
-    (day + 1 + time '07:30') at time zone 'Asia/Shanghai', 'inside', 'order'
+    (day + 1 + time '07:30') at time zone 'Asia/Shanghai', 'inside', 'order',
+    (day - 1 + time '19:00') at time zone 'Asia/Shanghai'
   from (select park_sn, plate, ((leave_time - interval '7 h') at time zone 'Asia/Shanghai')::date as day
     from seeded where stay_id % 100 = 3) s
   on conflict do nothing;
