@@ -169,7 +169,7 @@ write_scripts() {
   done
 }
 
-# record_order: the second of two, because a worker reads the partner's record in the first.
+# record_order: one of many, because each worker reads the partner's record in its first.
 record_order() {
   local form=$run/orders.forms
   log_statements "log_statement = 'all'" "log_error_verbosity = 'default'"

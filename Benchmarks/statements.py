@@ -15,7 +15,8 @@ import sys
 ENTRY = re.compile(r"\d{4}-\d\d-\d\d [^\[]*\[(\d+)\] (\w+):  (.*)", re.DOTALL)
 EXECUTE = re.compile(r"(?:execute \S+|statement): (.*)", re.DOTALL)
 PARAMETER = re.compile(r"\$\d+ = (NULL|'(?:[^']|'')*')")
-# What a worker reads once a second or once in its life is no part of a request.
+# What a worker reads once a second or once in its life is no part of a request, nor is its question whether
+# something changed.
 KEPT = ("parking.trusted_network", "order by position", "select document from", "parking.partner_key",
         "parking.calendar_day", "parking.booth_version")
 

@@ -4,8 +4,9 @@
 begin;
 set local role gatehouse_owner;
 
--- In the order of what happens at a gate, which then waits for this or is over before it.
-lock table parking.booth, parking.open_stay in share row exclusive mode;
+-- What happens at a gate takes its booth's row first: it waits for this, or is over before it.
+lock table parking.booth in exclusive mode;
+lock table parking.open_stay in share row exclusive mode;
 
 create function parking.change_due_version() returns trigger language plpgsql as $$
 declare

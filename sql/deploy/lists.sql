@@ -42,8 +42,7 @@ end $$;
 comment on function parking.change_booth_version() is
   'Notes that this transaction changes a booth''s lists: once, however many of their rows it writes.';
 -- At the commit, when the transaction waits for nothing else any more: whoever holds a version holds all
--- that it needs. What the lists do not show changes no version, so a vehicle that settles at another
--- exit, whose arrival here has passed, does not make two booths' transactions wait for each other.
+-- that it needs. What the lists do not show changes no version.
 create constraint trigger arrival_begins after insert on parking.arrival
   deferrable initially deferred
   for each row execute function parking.change_booth_version();

@@ -38,7 +38,10 @@ struct Connection: ~Copyable {
     let isSent = FCGX_GetError(request.pointee.out) == 0
     // libfcgi lets nginx close first, because what nobody read would reset the connection. When all
     // is read nobody has to be waited for: three system calls and a change of process less.
-    if hasReadAll, request.pointee.keepConnection == 0 { FCGX_Detach(request) }
+    if hasReadAll { FCGX_Detach(request) }
+    // A connection is one request, whatever the server would like: to read the next one from a kept
+    // connection would wait for it deaf to signals, with the other workers' clients in the queue.
+    request.pointee.keepConnection = 0
     FCGX_Finish_r(request)
     return isSent
   }

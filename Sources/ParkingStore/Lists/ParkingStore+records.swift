@@ -2,8 +2,8 @@ public import Parking
 public import PostgreSQL
 
 extension ParkingStore {
-  /// When the lists of a booth last changed. Read it before them: what changes between is then in
-  /// the lists, and in the next version.
+  /// When the lists of a booth and what is due there last changed. Read it before them: what changes
+  /// between is then in them, and in the next version.
   public func listVersion(
     of booth: BoothSettings, in park: ParkSettings
   ) throws -> ListVersion? {

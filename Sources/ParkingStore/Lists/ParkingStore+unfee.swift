@@ -3,7 +3,7 @@ internal import PostgreSQL
 
 extension ParkingStore {
   /// The newest vehicle at an exit booth's barrier if its fee is open (rule 7), and for how long its
-  /// quote is still fixed.
+  /// quote is still fixed: a minute at most, because the database's clock may be set meanwhile.
   ///
   /// What this reads has to stand in the triggers of `sql/deploy/dues.sql` too: by it the version of
   /// the booth's lists moves.
@@ -14,7 +14,7 @@ extension ParkingStore {
       try connection.query(
         """
         select \(DueStay.columns),
-          (extract(epoch from o.settle_until - clock_timestamp()) * 1000)::bigint
+          least(60000, extract(epoch from o.settle_until - clock_timestamp()) * 1000)::bigint
         from parking.booth b
         join parking.open_stay o
           on o.park_sn = b.park_sn and o.settle_arrival_id = b.current_arrival_id

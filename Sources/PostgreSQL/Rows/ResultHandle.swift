@@ -1,5 +1,4 @@
 import CPostgreSQL
-import Glibc
 
 /// The one owner of a `PGresult`. Values are copied out of it while it is held.
 final class ResultHandle {

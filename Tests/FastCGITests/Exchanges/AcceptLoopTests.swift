@@ -134,6 +134,52 @@ struct AcceptLoopTests {
     #expect(responder.handled == 1)
   }
 
+  @Test("Nobody waits for a client that has its answer and stays", arguments: ["GET", "HEAD"])
+  func closesFirst(method: String) throws {
+    let responder = try TestResponder()
+    let start = ContinuousClock.now
+    let clients = try (0..<20).map { number in
+      let client = try FastCGIClient(path: responder.path)
+      client.begin()
+      client.send(parameters: parameters("/", method: method, query: "n=\(number)"))
+      client.send(body: [])
+      #expect(client.answer(staysOpen: true).isComplete)
+      return client
+    }
+    // libfcgi's own way to close would take two seconds for each.
+    #expect(ContinuousClock.now - start < .seconds(30))
+    withExtendedLifetime(clients) { end(responder) }
+  }
+
+  @Test("A server that would keep the connection finds it closed, and the loop still ends")
+  func keepsNoConnection() throws {
+    let responder = try TestResponder()
+    for number in 0..<2 {
+      let client = try FastCGIClient(path: responder.path)
+      client.begin(keepsConnection: true)
+      client.send(parameters: parameters("/", query: "n=\(number)"))
+      client.send(body: [])
+      #expect(client.answer(staysOpen: true).text == "n=\(number)")
+    }
+    end(responder)
+  }
+
+  @Test("A signal ends a loop with work in its queue, which is left to others")
+  func endsBusy() throws {
+    let responder = try TestResponder()
+    let clients = try (0..<100).map { _ in
+      let client = try FastCGIClient(path: responder.path)
+      client.begin()
+      client.send(parameters: parameters("/slow"))
+      client.send(body: [])
+      return client
+    }
+    while responder.handled == 0 { usleep(1000) }
+    responder.send(SIGTERM)
+    #expect(responder.wait() == SIGTERM)
+    #expect(responder.handled < clients.count)
+  }
+
   @Test("An idle loop ends at once")
   func endsIdle() throws {
     let responder = try TestResponder()

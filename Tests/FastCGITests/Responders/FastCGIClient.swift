@@ -19,9 +19,11 @@ final class FastCGIClient {
     close(descriptor)
   }
 
-  /// Begins a request as a responder whose connection closes at the end.
-  func begin() {
-    send(type: 1, [0, 1, 0, 0, 0, 0, 0, 0])
+  /// Begins a request to a responder.
+  ///
+  /// - Parameter keepsConnection: Asks it to leave the connection open at the end.
+  func begin(keepsConnection: Bool = false) {
+    send(type: 1, [0, 1, keepsConnection ? 1 : 0, 0, 0, 0, 0, 0])
   }
 
   /// Sends all parameters.
@@ -53,9 +55,9 @@ final class FastCGIClient {
     shutdown(descriptor, Int32(SHUT_WR))
   }
 
-  /// All that the responder wrote until it closed the connection. Then this end closes, for which
-  /// the responder waits up to two seconds.
-  func answer() -> FastCGIAnswer {
+  /// All that the responder wrote until it closed the connection. Then this end closes too, unless it
+  /// `staysOpen`: a responder that waited for that would wait for two seconds.
+  func answer(staysOpen: Bool = false) -> FastCGIAnswer {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
@@ -63,7 +65,7 @@ final class FastCGIClient {
       if count <= 0 { break }
       bytes += buffer[..<count]
     }
-    shutdown(descriptor, Int32(SHUT_RDWR))
+    if !staysOpen { shutdown(descriptor, Int32(SHUT_RDWR)) }
     return FastCGIAnswer(records: bytes)
   }
 

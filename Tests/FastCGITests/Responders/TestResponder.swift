@@ -80,6 +80,9 @@ final class TestResponder: Sendable {
       state.isHeld.store(true, ordering: .sequentiallyConsistent)
       while state.isHolding.load(ordering: .sequentiallyConsistent) { usleep(1000) }
       return Response(status: 200, body: Array("released".utf8))
+    case "/slow":
+      usleep(5000)
+      return Response(status: 200)
     case "/unsafe":
       return Response(status: 200, headers: [(name: "X", value: "a\r\nSet-Cookie: b")])
     case "/large": return Response(status: 200, body: [UInt8](repeating: 0x61, count: 3_000_000))

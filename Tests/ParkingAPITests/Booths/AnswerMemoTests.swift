@@ -127,9 +127,9 @@ struct AnswerMemoTests {
     try change(secretly: "update parking.open_stay set total_amount = 900")
     #expect(try standing()["total_amount"]?.number == "700")
     try terminal.connection.execute(
-      "update parking.open_stay set settle_until = clock_timestamp() + interval '2 s'")
+      "update parking.open_stay set settle_until = clock_timestamp() + interval '5 s'")
     #expect(try standing()["total_amount"]?.number == "900")
-    usleep(2_050_000)
+    usleep(5_050_000)
     #expect(try standing()["has"]?.number == "0")
   }
 

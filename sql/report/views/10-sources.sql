@@ -224,7 +224,11 @@ create or replace view report.lease_source with (security_barrier) as
         and received_at < (select ends_at from parking.summary_state) offset 0) w
     cross join lateral (
       select t.leave_time from parking.stay t
+      -- Those of the slice are above. Nobody leaves a day after the stay was written down, so that months
+      -- that come after it need not be looked through.
       where t.park_sn = w.park_sn and t.plate = w.plate and t.leave_time > w.begins_at
+        and t.leave_time < (select begins_at + interval '1 day' from parking.summary_state)
+        and t.closed_at < (select begins_at from parking.summary_state)
         and t.enter_time < w.ends_at and t.outcome <> 'void' offset 0) s) u
   group by u.window_id, u.park_sn;
 
