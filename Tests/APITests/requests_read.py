@@ -2,6 +2,7 @@
 
 import json
 from email import message_from_bytes
+from email.message import Message
 from urllib.parse import unquote_to_bytes, urlsplit
 
 from hostile import REPEATED, TYPE, UNREADABLE, Wrong
@@ -47,9 +48,16 @@ def parts(media_type: str, body: bytes):
     if not message.get_boundary():
         raise Unreadable(UNREADABLE)
     for part in message.get_payload() if message.is_multipart() else []:
-        name = part.get_param("name", header="content-disposition")
         content = part.get_payload(decode=True)
-        yield name, TYPE if part.get_filename() else text(content)
+        yield name_of(part), TYPE if part.get_filename() else text(content)
+
+
+def name_of(part: Message):
+    """A part's name, its bytes each a letter: as they come, the reader makes all beyond ASCII the same one."""
+    values = [value for name, value in part.raw_items() if name.lower() == "content-disposition"]
+    plain = Message()
+    plain["Content-Disposition"] = "".join(values[:1]).encode("ascii", "surrogateescape").decode("latin-1")
+    return plain.get_param("name", header="content-disposition")
 
 
 def members(body: bytes):
