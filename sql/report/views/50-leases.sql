@@ -15,14 +15,15 @@ create or replace view report.leases with (security_barrier) as
     and i.enter_time < w.ends_at and w.begins_at <= now()
   -- Who is inside has not left, and stays as long as this.
   cross join lateral (select case when i.stay_id is null then t.left_at else now() end as left_at) v
+  -- Once for each window and not for each figure of it, and no other window is looked for unless it was left late.
   cross join lateral (
-    select case when w.ends_at < now() and w.begins_at < w.ends_at
-        and v.left_at >= w.ends_at + interval '1 minute'
+    select case when v.left_at is not null and v.left_at > w.ends_at and w.ends_at < now() and w.begins_at < w.ends_at
+        and v.left_at - w.ends_at >= interval '1 minute'
         and not exists (
           select from parking.lease_window n
           where n.park_sn = w.park_sn and n.plate = w.plate and n.taken_back_at is null
             and n.begins_at <= w.ends_at and n.ends_at > w.ends_at)
-      then floor(extract(epoch from v.left_at - w.ends_at) / 60)::bigint end as minutes) o
+      then floor(date_part('epoch', v.left_at - w.ends_at) / 60)::bigint end as minutes offset 0) o
   where w.taken_back_at is null
   group by w.park_sn, p.park_name, w.window_date, w.app_id;
 comment on view report.leases is 'Windows that partners sold, by the day on which they begin.';
