@@ -32,7 +32,8 @@ def signed(nonce, **parameters):
 
 if sys.argv[1] == "pages":
     for page in range(1, 11):
-        print(f'{"next" if page > 1 else ""}\nurl = "{sys.argv[2]}/api/leasePark?{signed(secrets.token_hex(16), page=str(page))}"')
+        form = signed(secrets.token_hex(16), page=str(page))
+        print(f'{"next" if page > 1 else ""}\nurl = "{sys.argv[2]}/api/leasePark?{form}"')
         print('silent\ninsecure\noutput = "/dev/null"')
         print(r'write-out = "%{http_code} %{size_download} %{time_pretransfer} %{time_total}\n"')
 else:
