@@ -86,8 +86,9 @@ drive_pipelined() { run_pgbench "$1.pipelined" "$1" "$2"; }
 run_pgbench() {
   local constants=() report=$run/pgbench.report
   mapfile -t constants < <(sed 's/^/--define=/' "$state/peer/$2.constants")
-  PGOPTIONS='-c jit=off -c timezone=UTC -c plan_cache_mode=force_generic_plan' "$(pg_config --bindir)/pgbench" -n -M prepared \
-    -c "$workers" -j 2 -t "$3" -f "$state/peer/$1" -D n=-1 -D first="$next_vehicle" \
+  # The worker's settings, as far as they bear on speed.
+  PGOPTIONS='-c jit=off -c timezone=UTC -c plan_cache_mode=force_generic_plan -c enable_seqscan=off' \
+    "$(pg_config --bindir)/pgbench" -n -M prepared -c "$workers" -j 2 -t "$3" -f "$state/peer/$1" -D n=-1 -D first="$next_vehicle" \
     "${constants[@]}" -h "$state/database" -U gatehouse_worker gatehouse \
     >"$report" 2>"$logs/pgbench.log" || fail "pgbench failed, see $logs/pgbench.log"
   awk '/^tps/ { print $3 }' "$report"

@@ -148,7 +148,7 @@ static void expect(PGconn *database, ExecStatusType status) {
 static PGconn *connected(void) {
   PGconn *database = PQconnectdb(getenv("GATEHOUSE_DATABASE"));
   // The worker's settings, as far as they bear on speed.
-  result = PQexec(database, "set jit = off; set plan_cache_mode = force_generic_plan");
+  result = PQexec(database, "set jit = off; set plan_cache_mode = force_generic_plan; set enable_seqscan = off");
   expect(database, PGRES_COMMAND_OK);
   PQclear(result);
   const Oid types[] = {25, 25, 20};

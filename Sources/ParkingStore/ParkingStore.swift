@@ -28,9 +28,15 @@ public final class ParkingStore {
 
   /// Statements are planned once and not for every value: PostgreSQL takes `limit $3` for a tenth of
   /// the table and would plan a booth's list anew each time, which costs more than to run it.
+  ///
+  /// A plan that is kept must not depend on how small a table was when it was made: of a few rows
+  /// PostgreSQL would read all, and go on while they become thousands.
   private static var settings: ConnectionSettings {
     var settings = ConnectionSettings()
-    settings.parameters = [(name: "plan_cache_mode", value: "force_generic_plan")]
+    settings.parameters = [
+      (name: "plan_cache_mode", value: "force_generic_plan"),
+      (name: "enable_seqscan", value: "off"),
+    ]
     return settings
   }
 

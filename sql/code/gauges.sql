@@ -29,15 +29,13 @@ language sql stable security definer set search_path = parking, pg_temp as $$
     ('device_skew_seconds', d.last_skew_ms / 1000.0::float8)) g (metric, value)
   where d.retired_at is null and g.value is not null
   union all
-  -- Openings for which no device came in time, of the newest of each lane.
+  -- Openings for which no device came in time.
   select 'openings_expired_recently', b.park_sn::text, b.booth_id::text, e.expired::float8
   from parking.booth b
   cross join lateral (
-    select count(*) as expired from (
-      select o.expires_at from parking.opening o
-      where o.park_sn = b.park_sn and o.booth_id = b.booth_id and o.delivered_at is null
-      order by o.opening_id desc limit 50) o
-    where o.expires_at between clock_timestamp() - interval '10 minutes' and clock_timestamp()
+    select count(*) as expired from parking.opening o
+    where o.park_sn = b.park_sn and o.booth_id = b.booth_id and o.delivered_at is null
+      and o.expires_at between now() - interval '10 minutes' and now()
   ) e
   where b.retired_at is null
   union all

@@ -15,8 +15,8 @@ public enum Action: Sendable, Equatable {
   /// Keeps what an attendant typed as a capture, as a camera's read is kept.
   case keepTyped(Plate, arrivalID: Int64)
   case open(Opening)
-  /// An opening that no camera has taken yet is no longer wanted.
-  case cancelOpenings(arrivalID: Int64)
+  /// An opening at the arrival's booth that no camera has taken yet is no longer wanted.
+  case cancelOpenings(arrivalID: Int64, boothID: String)
   case review(ReviewReason, stayID: Int64?, arrivalID: Int64?, detail: String)
   case audit(Press, stayID: Int64?, arrivalID: Int64?, detail: String)
 }

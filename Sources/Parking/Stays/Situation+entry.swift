@@ -94,10 +94,10 @@ extension Situation {
       opens: true, stayID: stay.stayID, category: stay.category, display: display)
     return Decision(
       reply: reply, arrivalID: arrival.arrivalID,
-      actions: superseding(arrival.arrivalID) + actions + [
-        written, .makeCurrent(arrivalID: arrival.arrivalID),
-        .cancelOpenings(arrivalID: arrival.arrivalID), .open(opening),
-      ] + (isNew ? doubts(about: read, arrival: arrival) : []))
+      actions: superseding(arrival.arrivalID) + actions
+        + [written, .makeCurrent(arrivalID: arrival.arrivalID)]
+        + (isNew ? [] : cancellingOpenings(of: arrival)) + [.open(opening)]
+        + (isNew ? doubts(about: read, arrival: arrival) : []))
   }
 
   /// A barrier that opens by a plate of which the camera was not sure.

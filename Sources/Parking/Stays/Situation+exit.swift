@@ -20,7 +20,7 @@ extension Situation {
   private func stalled(_ arrival: Arrival, _ read: Read) -> Decision {
     let opens = read.liveness == .live
     var actions: [Action] = [.updateArrival(arrival), .makeCurrent(arrivalID: arrival.arrivalID)]
-    if opens { actions += openings(arrival) }
+    if opens { actions += cancellingOpenings(of: arrival) + [farewell(arrival)] }
     let reply = GateReply(
       opens: opens, stayID: arrival.stayID, category: arrival.category, display: Display.farewell)
     return Decision(reply: reply, arrivalID: arrival.arrivalID, actions: actions)
@@ -87,7 +87,8 @@ extension Situation {
         isNew ? .insertArrival(arrival) : .updateArrival(arrival),
         .makeCurrent(arrivalID: arrival.arrivalID),
         .finishStay(.settled(stay, at: settlement, due: .zero)),
-      ] + openings(arrival) + (isNew ? doubts(about: read, arrival: arrival) : []))
+      ] + (isNew ? [] : cancellingOpenings(of: arrival)) + [farewell(arrival)]
+        + (isNew ? doubts(about: read, arrival: arrival) : []))
   }
 
   /// Shut: the driver is asked to pay, or to see the attendant.
@@ -120,11 +121,14 @@ extension Situation {
     return due
   }
 
-  private func openings(_ arrival: Arrival) -> [Action] {
-    [
-      .cancelOpenings(arrivalID: arrival.arrivalID),
-      .open(Opening(arrivalID: arrival.arrivalID, cause: .read, display: Display.farewell)),
-    ]
+  private func farewell(_ arrival: Arrival) -> Action {
+    .open(Opening(arrivalID: arrival.arrivalID, cause: .read, display: Display.farewell))
+  }
+
+  /// What replaces an opening, or makes it needless, takes it back while it waits for the camera
+  /// (rule 11). A new arrival has none.
+  func cancellingOpenings(of arrival: Arrival) -> [Action] {
+    [.cancelOpenings(arrivalID: arrival.arrivalID, boothID: arrival.boothID)]
   }
 }
 

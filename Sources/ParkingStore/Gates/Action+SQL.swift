@@ -13,7 +13,8 @@ extension Action {
     case .open(let opening): opening.insertion(gate)
     case .makeCurrent(let arrivalID): Action.makeCurrent(arrivalID, gate)
     case .supersede(let arrivalID): Action.supersede(arrivalID, gate)
-    case .cancelOpenings(let arrivalID): Action.cancelOpenings(arrivalID, gate)
+    case .cancelOpenings(let arrivalID, let boothID):
+      Action.cancelOpenings(arrivalID, at: boothID, gate)
     case .book(let stayID, let amount, let method): Action.book(stayID, amount, method, gate)
     case .keepTyped(let plate, let arrivalID): plate.typedCapture(arrivalID, gate)
     case .review(let reason, let stayID, let arrivalID, let detail):
@@ -48,10 +49,11 @@ extension Action {
     """
   }
 
-  private static func cancelOpenings(_ arrivalID: Int64, _ gate: Gate) -> SQL {
+  private static func cancelOpenings(_ arrivalID: Int64, at boothID: String, _ gate: Gate) -> SQL {
     """
     update parking.opening set expires_at = \(gate.now)
-    where arrival_id = \(arrivalID) and delivered_at is null and expires_at > \(gate.now)
+    where park_sn = \(gate.parkSN) and booth_id = \(boothID) and delivered_at is null
+      and expires_at > \(gate.now) and arrival_id = \(arrivalID)
     """
   }
 

@@ -4,7 +4,8 @@ internal import PostgreSQL
 extension LeaseOrder {
   /// Keeps the windows in one statement, and says how many are new. One that is there already
   /// notes the time, so that reconciliation does not take back what was just sold again. A window
-  /// without a plate gives way to the same one with a plate (the table's trigger).
+  /// without a plate gives way to the same one with a plate (the table's trigger). What is the same
+  /// in all windows has its type, whose rule is checked, before they are made.
   ///
   /// - Parameters:
   ///   - condition: what must hold for anything to be kept, as a query that has a row then.
@@ -20,16 +21,20 @@ extension LeaseOrder {
     }
     return """
       with condition as (\(condition)),
+      sold as materialized (
+        select \(appID)::parking.identifier as app_id,
+          \(park.parkSN)::parking.identifier as park_sn, \(plate)::parking.plate as plate
+        where exists (select from condition)),
       kept as (
         insert into parking.lease_window as w (app_id, park_sn, plate, window_date, start_time,
           end_time, begins_at, ends_at, offer_check, source)
-        select \(appID), \(park.parkSN), \(plate), u.window_date, u.start_time::time,
+        select s.app_id, s.park_sn, s.plate, u.window_date, u.start_time::time,
           u.end_time::time, u.begins_at, u.ends_at, u.offer_check, \(source)
-        from unnest(\(windows.map(\.sqlDate))::date[], \(windows.map(\.start.leaseText))::text[],
-          \(windows.map(\.end.leaseText))::text[], \(intervals.map(\.start))::timestamptz[],
-          \(intervals.map(\.end))::timestamptz[], \(checks)::text[])
+        from sold s cross join unnest(\(windows.map(\.sqlDate))::date[],
+          \(windows.map(\.start.leaseText))::text[], \(windows.map(\.end.leaseText))::text[],
+          \(intervals.map(\.start))::timestamptz[], \(intervals.map(\.end))::timestamptz[],
+          \(checks)::text[])
           u(window_date, start_time, end_time, begins_at, ends_at, offer_check)
-        where exists (select from condition)
         on conflict (park_sn, plate, window_date, start_time, end_time, app_id)
           where taken_back_at is null
           do update set received_at = excluded.received_at

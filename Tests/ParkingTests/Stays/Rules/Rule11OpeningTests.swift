@@ -8,11 +8,13 @@ struct Rule11OpeningTests {
     var world = World()
     let decision = try world.read(World.car, at: "in-1")
     let arrivalID = try #require(decision.arrivalID)
-    #expect(world.openings.map(\.opening.cause) == [.read])
-    let cancel = try #require(
-      decision.actions.firstIndex(of: .cancelOpenings(arrivalID: arrivalID)))
+    let cancelling = Action.cancelOpenings(arrivalID: arrivalID, boothID: "in-1")
+    #expect(!decision.actions.contains(cancelling), "nothing waits for a vehicle that just came")
+    let again = try world.read(World.car, at: "in-1")
+    #expect(world.openings.map(\.opening.cause) == [.read, .read])
+    let cancel = try #require(again.actions.firstIndex(of: cancelling))
     let open = try #require(
-      decision.actions.firstIndex {
+      again.actions.firstIndex {
         if case .open = $0 { true } else { false }
       })
     #expect(cancel < open)

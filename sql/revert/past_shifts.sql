@@ -1,0 +1,3 @@
+-- Revert gatehouse:past_shifts
+
+drop index parking.shift_newest;
