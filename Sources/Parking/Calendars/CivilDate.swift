@@ -90,6 +90,17 @@ extension CivilDate: CustomStringConvertible {
     }
   }
 
+  /// `MM-DD`.
+  var monthAndDay: String {
+    String(unsafeUninitializedCapacity: 5) { bytes in
+      let (_, month, day) = parts
+      Parking.write(month, digits: 2, to: bytes, at: 0)
+      bytes[2] = UInt8(ascii: "-")
+      Parking.write(day, digits: 2, to: bytes, at: 3)
+      return 5
+    }
+  }
+
   /// Writes `YYYY-MM-DD` into the first ten bytes.
   func write(to bytes: UnsafeMutableBufferPointer<UInt8>) {
     let (year, month, day) = parts

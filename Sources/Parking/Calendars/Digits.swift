@@ -18,11 +18,14 @@ func withBytes<Value>(
     ?? Array(text.utf8).withUnsafeBufferPointer(body)
 }
 
-/// A number with leading zeros.
+/// A number from 0 with leading zeros, to as many digits as it has at least.
 func padded(_ number: Int, to width: Int) -> String {
   let text = String(number)
-  return text.utf8.count >= width
-    ? text : String(repeating: "0", count: width - text.utf8.count) + text
+  guard text.utf8.count < width else { return text }
+  return String(unsafeUninitializedCapacity: width) { bytes in
+    write(number, digits: width, to: bytes, at: 0)
+    return width
+  }
 }
 
 /// Writes the last digits of a number at a place, leading zeros included, without its sign. Far

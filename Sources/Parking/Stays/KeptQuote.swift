@@ -14,7 +14,13 @@ public struct KeptQuote: Sendable, Equatable {
 
   /// As JSON, for storing; equal quotes give equal texts. The inputs come first.
   public var jsonText: String {
-    Document(members: [("inputs", inputs.document), ("quote", quote.document)]).jsonText
+    var json = CanonicalJSON()
+    json.append("{\"inputs\":")
+    inputs.document.write(to: &json)
+    json.append(",\"quote\":")
+    quote.write(to: &json)
+    json.append("}")
+    return json.text
   }
 
   /// Reads what `jsonText` wrote.

@@ -23,7 +23,7 @@ public struct Situation: Sendable {
   public var registrations: [Registration]
   /// The vehicle's lease windows that matter to its stay and to an entry now.
   public var leases: [Interval] = []
-  /// Vehicles inside the park.
+  /// Vehicles inside the park, as an entry needs them; they are not counted at an exit.
   public var inside: Int
   /// The tariff version in force at the read's time, for a stay that begins.
   public var tariffVersionID: Int32?

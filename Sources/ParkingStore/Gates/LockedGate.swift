@@ -6,6 +6,7 @@ internal import PostgreSQL
 struct LockedGate {
   let parkSN: String
   let boothID: String
+  let direction: BoothSettings.Direction
   let rules: ParkRules
 
   /// Locks a booth and the vehicle that `subject` names, and asks what `reading` says in the same
@@ -17,7 +18,8 @@ struct LockedGate {
     _ booth: BoothSettings, of park: ParkSettings, subject: Subject,
     reading: (LockedGate) -> [SQL] = { _ in [] }, _ connection: Connection
   ) throws -> (LockedGate, [Rows]) {
-    let gate = LockedGate(parkSN: park.parkSN, boothID: booth.boothID, rules: park.rules)
+    let gate = LockedGate(
+      parkSN: park.parkSN, boothID: booth.boothID, direction: booth.direction, rules: park.rules)
     let results = try connection.queryAll(
       [
         """

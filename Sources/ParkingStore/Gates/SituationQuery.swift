@@ -48,8 +48,7 @@ struct SituationQuery {
   var statement: SQL {
     """
     select clock_timestamp(), nextval('parking.arrival_id_seq'), nextval('parking.stay_id_seq'),
-      (select count(*) from parking.open_stay i
-        where i.park_sn = \(gate.parkSN) and i.enter_time is not null),
+      \(inside),
       (select v.tariff_version_id from parking.tariff_version v
         join parking.park p using (operator_id, tariff_id)
         where p.park_sn = \(gate.parkSN) and v.valid_from <= \(startTime)
@@ -67,6 +66,15 @@ struct SituationQuery {
     left join parking.open_stay o on \(openCondition)
     cross join (\(registrations)) r
     """
+  }
+
+  /// Thousands of rows in a large park, and whoever leaves needs no place.
+  private var inside: SQL {
+    guard gate.direction == .enter else { return "0::bigint" }
+    return """
+      (select count(*) from parking.open_stay i
+        where i.park_sn = \(gate.parkSN) and i.enter_time is not null)
+      """
   }
 
   /// The statement begins when the locks are held.

@@ -32,6 +32,7 @@ struct ExampleTests {
     #expect(quote.total.fen == expected)
     #expect(quote.lines.reduce(0) { $0 + $1.amount.fen } == expected)
     #expect(try Quote(json: quote.jsonText) == quote)
+    #expect(try Document(json: quote.jsonText).jsonText == quote.jsonText, "keys are sorted")
   }
 
   @Test("Every tariff of the repository prices its own examples", arguments: Fixtures.tariffs)

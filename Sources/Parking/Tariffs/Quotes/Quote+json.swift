@@ -3,14 +3,24 @@ extension Quote {
   ///
   /// Times are seconds since the Unix epoch with the offset of the park's clocks; `zh` and `en` are
   /// the texts of the lines.
-  public var jsonText: String { document.jsonText }
+  public var jsonText: String {
+    var json = CanonicalJSON()
+    write(to: &json)
+    return json.text
+  }
 
-  var document: Document {
-    Document(members: [
-      ("total", Document(integer: total.fen)),
-      ("currency", Document(text: currency.code)),
-      ("lines", Document(.sequence(lines.map { $0.document(currency) }))),
-    ])
+  /// Writes `jsonText`.
+  func write(to json: inout CanonicalJSON) {
+    json.append("{\"currency\":")
+    json.append(quoting: currency.code)
+    json.append(",\"lines\":[")
+    for (index, line) in lines.enumerated() {
+      if index > 0 { json.append(",") }
+      line.write(to: &json, currency)
+    }
+    json.append("],\"total\":")
+    json.append(total.fen)
+    json.append("}")
   }
 
   /// Reads what `jsonText` wrote.
@@ -38,23 +48,37 @@ extension Quote {
 }
 
 extension QuoteLine {
-  fileprivate func document(_ currency: Currency) -> Document {
-    var members: [(String, Document)] = [
-      ("kind", Document(text: kind.rawValue)),
-      ("rule_zh", Document(text: rule.chinese)),
-      ("rule_en", Document(text: rule.english)),
-      ("start", Document(integer: Int(interval.start.seconds))),
-      ("end", Document(integer: Int(interval.end.seconds))),
-      ("start_offset", Document(integer: startOffset)),
-      ("end_offset", Document(integer: endOffset)),
-      ("units", Document(integer: units)),
-      ("unit_price", Document(integer: unitPrice.fen)),
-      ("amount", Document(integer: amount.fen)),
-      ("zh", Document(text: chinese(currency))),
-      ("en", Document(text: english(currency))),
-    ]
-    if let unitSeconds { members.append(("unit_seconds", Document(integer: unitSeconds))) }
-    return Document(members: members)
+  fileprivate func write(to json: inout CanonicalJSON, _ currency: Currency) {
+    let span = span
+    json.append("{\"amount\":")
+    json.append(amount.fen)
+    json.append(",\"en\":")
+    json.append(quoting: english(currency, span: span))
+    json.append(",\"end\":")
+    json.append(Int(interval.end.seconds))
+    json.append(",\"end_offset\":")
+    json.append(endOffset)
+    json.append(",\"kind\":")
+    json.append(quoting: kind.rawValue)
+    json.append(",\"rule_en\":")
+    json.append(quoting: rule.english)
+    json.append(",\"rule_zh\":")
+    json.append(quoting: rule.chinese)
+    json.append(",\"start\":")
+    json.append(Int(interval.start.seconds))
+    json.append(",\"start_offset\":")
+    json.append(startOffset)
+    json.append(",\"unit_price\":")
+    json.append(unitPrice.fen)
+    if let unitSeconds {
+      json.append(",\"unit_seconds\":")
+      json.append(unitSeconds)
+    }
+    json.append(",\"units\":")
+    json.append(units)
+    json.append(",\"zh\":")
+    json.append(quoting: chinese(currency, span: span))
+    json.append("}")
   }
 
   fileprivate init?(_ node: Node) {

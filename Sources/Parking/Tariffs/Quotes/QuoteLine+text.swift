@@ -1,45 +1,44 @@
 extension QuoteLine {
   /// The line in Chinese: `06-03 09:00–10:00 停车费：1 × 5.00元/1小时 = 5.00元`.
-  public func chinese(_ currency: Currency) -> String {
-    let amount = currency.chinese(amount.fen)
-    let price = currency.chinese(unitPrice.fen)
-    let unit = unitSeconds.map { TimeText.chinese($0) } ?? "次"
-    return text(
-      rule.chinese, separator: "：", units: "\(units) × \(price)/\(unit) = \(amount)",
-      amount: amount)
-  }
+  public func chinese(_ currency: Currency) -> String { chinese(currency, span: span) }
 
   /// The line in English: `06-03 09:00–10:00 Parking: 1 × CNY 5.00/1 h = CNY 5.00`.
-  public func english(_ currency: Currency) -> String {
-    let amount = currency.english(amount.fen)
-    let price = currency.english(unitPrice.fen)
-    let unit = unitSeconds.map { TimeText.english($0) } ?? "visit"
+  public func english(_ currency: Currency) -> String { english(currency, span: span) }
+
+  /// The line in Chinese; `span` is what `span` says, which is the same in both languages.
+  func chinese(_ currency: Currency, span: String) -> String {
+    let unit = unitSeconds.map { TimeText.chinese($0) } ?? "次"
     return text(
-      rule.english, separator: ": ", units: "\(units) × \(price)/\(unit) = \(amount)",
-      amount: amount)
+      span, rule.chinese, separator: "：", price: currency.chinese(unitPrice.fen), unit: unit,
+      amount: currency.chinese(amount.fen))
   }
 
-  private func text(_ rule: String, separator: String, units: String, amount: String) -> String {
-    "\(span) \(rule)\(separator)" + (kind == .rate && self.units > 0 ? units : amount)
+  /// The line in English; `span` is what `span` says, which is the same in both languages.
+  func english(_ currency: Currency, span: String) -> String {
+    let unit = unitSeconds.map { TimeText.english($0) } ?? "visit"
+    return text(
+      span, rule.english, separator: ": ", price: currency.english(unitPrice.fen), unit: unit,
+      amount: currency.english(amount.fen))
+  }
+
+  private func text(
+    _ span: String, _ rule: String, separator: String, price: String, unit: String, amount: String
+  ) -> String {
+    guard kind == .rate, units > 0 else { return "\(span) \(rule)\(separator)\(amount)" }
+    return "\(span) \(rule)\(separator)\(units) × \(price)/\(unit) = \(amount)"
   }
 
   /// `06-03 09:00–10:00`, with the end's date if it is another, and seconds where they are not 0.
-  private var span: String {
+  var span: String {
     let start = CivilDateTime(wallSeconds: interval.start.seconds + Int64(startOffset))
     let end = CivilDateTime(wallSeconds: interval.end.seconds + Int64(endOffset))
-    let first = "\(QuoteLine.day(start.date)) \(QuoteLine.clock(start.time))"
+    let first = "\(start.date.monthAndDay) \(QuoteLine.clock(start.time))"
     // Midnight ends the day before it.
     if end.time == .midnight, end.date == start.date.advanced(byDays: 1) {
       return "\(first)–24:00"
     }
     let last = QuoteLine.clock(end.time)
-    return end.date == start.date
-      ? "\(first)–\(last)" : "\(first)–\(QuoteLine.day(end.date)) \(last)"
-  }
-
-  private static func day(_ date: CivilDate) -> String {
-    let (_, month, day) = date.parts
-    return "\(padded(month, to: 2))-\(padded(day, to: 2))"
+    return end.date == start.date ? "\(first)–\(last)" : "\(first)–\(end.date.monthAndDay) \(last)"
   }
 
   private static func clock(_ time: CivilTime) -> String {

@@ -14,10 +14,16 @@ enum TimeText {
     // A day by the clock is written as 24 hours, as tariffs do; longer spans as days.
     let days = seconds > 86_400 ? seconds / 86_400 : 0
     let rest = seconds - days * 86_400
-    let parts = [
-      (days, day), (rest / 3_600, hour), (rest / 60 % 60, minute), (rest % 60, second),
-    ]
-    let words = parts.filter { $0.0 > 0 }.map { "\($0.0)\($0.1)" }
-    return words.isEmpty ? "0\(minute)" : words.joined(separator: separator)
+    var words = ""
+    func add(_ count: Int, _ unit: String) {
+      guard count > 0 else { return }
+      if !words.isEmpty { words += separator }
+      words += "\(count)\(unit)"
+    }
+    add(days, day)
+    add(rest / 3_600, hour)
+    add(rest / 60 % 60, minute)
+    add(rest % 60, second)
+    return words.isEmpty ? "0\(minute)" : words
   }
 }
