@@ -3,18 +3,14 @@ struct PreparedStatements {
   /// What makes two statements the same one.
   struct Key: Hashable {
     let parts: [SQL.Part]
-    let types: [UInt32]
 
-    init(_ sql: SQL) {
-      parts = sql.parts
-      types = sql.parameters.types
-    }
+    init(_ sql: SQL) { parts = sql.parts }
 
     /// By the lengths alone: to read a thousand bytes for each poll costs more than the rare pair
     /// of statements whose pieces are equally long. The pieces themselves are literals, which
     /// compare by their address.
     func hash(into hasher: inout Hasher) {
-      var lengths = types.count
+      var lengths = parts.count
       for part in parts {
         if case .text(let piece) = part { lengths = lengths &* 31 &+ piece.utf8.count }
       }

@@ -81,38 +81,30 @@ struct Session: ~Copyable {
   }
 
   func sendPrepare(_ name: String, _ sql: SQL) throws(DatabaseError) {
-    let types = sql.parameters.types
+    let types = sql.types
     try check(PQsendPrepare(connection, name, sql.text, Int32(types.count), types))
   }
 
   func sendExecute(_ name: String, _ parameters: Parameters) throws(DatabaseError) {
-    let slots = parameters.slots
-    let sent = parameters.bytes.withUnsafeBufferPointer { bytes in
-      withUnsafeTemporaryAllocation(of: UnsafePointer<CChar>?.self, capacity: slots.count) {
-        values in
-        withUnsafeTemporaryAllocation(of: Int32.self, capacity: slots.count * 2) { numbers in
-          for (index, slot) in slots.enumerated() {
-            values.initializeElement(at: index, to: Self.value(slot, in: bytes))
+    let count = parameters.count
+    let sent = parameters.withValues { reader in
+      withUnsafeTemporaryAllocation(of: UnsafePointer<CChar>?.self, capacity: count) { values in
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: count * 2) { numbers in
+          for index in 0..<count {
+            let value = reader.next()
+            values.initializeElement(
+              at: index, to: value?.baseAddress?.assumingMemoryBound(to: CChar.self))
             numbers.initializeElement(
-              at: index, to: Int32(truncatingIfNeeded: max(slot.length, 0)))
-            numbers.initializeElement(at: slots.count + index, to: 1)
+              at: index, to: Int32(truncatingIfNeeded: value?.count ?? 0))
+            numbers.initializeElement(at: count + index, to: 1)
           }
           return PQsendQueryPrepared(
-            connection, name, Int32(slots.count), values.baseAddress, numbers.baseAddress,
-            numbers.baseAddress.map { $0 + slots.count }, 1)
+            connection, name, Int32(count), values.baseAddress, numbers.baseAddress,
+            numbers.baseAddress.map { $0 + count }, 1)
         }
       }
     }
     try check(sent)
-  }
-
-  /// Where a value begins; nil for NULL. An empty value needs an address too: nil means NULL.
-  private static func value(
-    _ slot: Parameters.Slot, in bytes: UnsafeBufferPointer<UInt8>
-  ) -> UnsafePointer<CChar>? {
-    guard slot.length >= 0 else { return nil }
-    guard let start = bytes.baseAddress else { return UnsafePointer(emptyValue) }
-    return UnsafeRawPointer(start + slot.offset).assumingMemoryBound(to: CChar.self)
   }
 
   /// Pushes out what libpq still holds back. Once a round trip: the server should wake once.
@@ -171,13 +163,4 @@ struct Session: ~Copyable {
   private func lost() -> DatabaseError { .connectionLost(errorMessage) }
 
   private func silent() -> DatabaseError { .connectionLost("the server did not answer in time") }
-}
-
-/// An address for values without bytes.
-private let emptyValue: StaticString = ""
-
-extension UnsafePointer<CChar> {
-  fileprivate init(_ text: StaticString) {
-    self = UnsafeRawPointer(text.utf8Start).assumingMemoryBound(to: CChar.self)
-  }
 }

@@ -1,21 +1,10 @@
-/// The bound values of a statement in PostgreSQL's binary format, one after another.
+/// The bound values of a statement, each as the protocol sends it: its length in 32 bits, −1 for NULL,
+/// and its bytes in PostgreSQL's binary format.
 struct Parameters: Sendable {
-  /// One value: its place in `bytes`.
-  struct Slot: Sendable {
-    /// Bytes from the start of the shared buffer.
-    var offset: Int
-    /// Bytes of the value; negative for NULL.
-    var length: Int
-  }
-
-  /// The type of each value, by PostgreSQL's object identifier.
-  private(set) var types: [UInt32] = []
-  private(set) var slots: [Slot] = []
+  private(set) var count = 0
   private var writer = ParameterWriter()
 
-  var count: Int { slots.count }
-  var isEmpty: Bool { slots.isEmpty }
-  var bytes: [UInt8] { writer.bytes }
+  var isEmpty: Bool { count == 0 }
 
   /// Why a value cannot be sent, without the value; nil when all can.
   var failure: String? {
@@ -24,28 +13,48 @@ struct Parameters: Sendable {
   }
 
   mutating func reserve(_ count: Int) {
-    types.reserveCapacity(count)
-    slots.reserveCapacity(count)
-    writer.bytes.reserveCapacity(count * 16)
+    if count > 0 { writer.bytes.reserveCapacity(count * 16) }
   }
 
-  mutating func append<Value: SQLEncodable>(_ value: Value) {
-    let offset = writer.bytes.count
-    writer.isNull = false
-    value.encode(into: &writer)
-    let length = writer.isNull ? -1 : writer.bytes.count - offset
-    types.append(Value.sqlType.oid)
-    slots.append(Slot(offset: offset, length: length))
+  mutating func append(_ value: some SQLEncodable) {
+    writer.appendCounted { value.encode(into: &$0) }
+    count += 1
   }
 
   /// Appends the values of a fragment, and what was wrong with them.
   mutating func append(contentsOf source: Parameters) {
-    let start = writer.bytes.count
     writer.bytes.append(contentsOf: source.writer.bytes)
-    types.append(contentsOf: source.types)
-    for slot in source.slots {
-      slots.append(Slot(offset: start + slot.offset, length: slot.length))
-    }
+    count += source.count
     if let failure = source.writer.failure { writer.fail(failure) }
+  }
+
+  /// Gives the bytes of each value in turn; nil for NULL.
+  ///
+  /// The addresses hold while `body` runs.
+  func withValues<Result>(
+    _ body: (inout ValueReader) throws -> Result
+  ) rethrows -> Result {
+    try writer.bytes.withUnsafeBytes { bytes in
+      var reader = ValueReader(bytes: bytes)
+      return try body(&reader)
+    }
+  }
+
+  /// Reads the values one after another.
+  struct ValueReader {
+    fileprivate let bytes: UnsafeRawBufferPointer
+    private var offset = 0
+
+    fileprivate init(bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+    /// The next value; nil for NULL. It must be there.
+    mutating func next() -> UnsafeRawBufferPointer? {
+      let counted = bytes.loadUnaligned(fromByteOffset: offset, as: Int32.self)
+      let length = Int(Int32(bigEndian: counted))
+      offset += 4
+      guard length >= 0 else { return nil }
+      defer { offset += length }
+      return UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + length])
+    }
   }
 }

@@ -13,7 +13,8 @@ public struct SQL: Sendable {
   /// once in a session, and not each time it runs.
   enum Part: Sendable, Equatable {
     case text(String)
-    case placeholder
+    /// A value of this type, by PostgreSQL's object identifier.
+    case placeholder(UInt32)
   }
 
   var parts: [Part]
@@ -46,8 +47,8 @@ public struct SQL: Sendable {
     if !fragment.parameters.isEmpty { parameters.append(contentsOf: fragment.parameters) }
   }
 
-  mutating func append(_ value: some SQLEncodable) {
-    parts.append(.placeholder)
+  mutating func append<Value: SQLEncodable>(_ value: Value) {
+    parts.append(.placeholder(Value.sqlType.oid))
     parameters.append(value)
   }
 
@@ -64,6 +65,13 @@ public struct SQL: Sendable {
       }
     }
     return text
+  }
+
+  /// The types of the values, by PostgreSQL's object identifiers.
+  var types: [UInt32] {
+    parts.compactMap { part in
+      if case .placeholder(let type) = part { type } else { nil }
+    }
   }
 
   /// Whether U+0000 is in it, where libpq would end it.
