@@ -43,12 +43,14 @@ measure_tariffs() {
   sample compare limit 50000
 }
 
-# measure_gates ROUNDS: vehicles through the lanes, by as many clients as there are workers.
+# measure_gates ROUNDS: vehicles through the lanes, by as many clients as there are workers, by us and by
+# pgbench in its two ways, in another order each time.
 measure_gates() {
-  local round
+  local round who order=(ours pgbench pipelined)
   for ((round = 0; round < $1; round++)); do
-    drive entry enter 400
-    drive leave exit 250
+    for who in "${order[@]}"; do drive entry "$who" enter 400; done
+    for who in "${order[@]}"; do drive leave "$who" exit 250; done
+    order=("${order[@]:1}" "${order[0]}")
   done
 }
 
@@ -66,15 +68,16 @@ measure_pushes() {
   done
 }
 
-# drive KEY enter|exit VEHICLES: so many for each client, by us and then by pgbench.
+# drive KEY WHO enter|exit VEHICLES: so many for each client.
 drive() {
-  local who
-  for who in ours pgbench pipelined; do
-    sql -v first="$next_vehicle" -v vehicles="$3" -f "$root/Benchmarks/exits.sql"
-    sample "$1" "$who" "$("drive_$who" "$2" "$3")"
-    next_vehicle=$((next_vehicle + $3))
-  done
+  sql -v first="$next_vehicle" -v vehicles="$4" -f "$root/Benchmarks/exits.sql"
+  settle
+  sample "$1" "$2" "$("drive_$2" "$3" "$4")"
+  next_vehicle=$((next_vehicle + $4))
 }
+
+# What others wrote is on the disk: it does not fall on whoever comes next.
+settle() { sql -c checkpoint; }
 
 drive_ours() { "$bin/gate" "$http_port" "$1" "$workers" "$2" "$next_vehicle"; }
 
@@ -97,16 +100,18 @@ run_pgbench() {
 # measure_leases ROUNDS: a partner's orders of 30 windows each, by us and then by pgbench; and pages of
 # 1,000 offers of 10,000 parks, of which the slowest of a round counts, with its signature.
 measure_leases() {
-  local round who
+  local round who order=(ours pgbench pipelined)
   sql -f "$root/Benchmarks/leases.sql" >/dev/null
   record_order
   for ((round = 0; round < $1; round++)); do
-    for who in ours pgbench pipelined; do
+    for who in "${order[@]}"; do
+      settle
       sample order "$who" "$("order_$who" 250)"
       next_vehicle=$((next_vehicle + 250))
     done
     sample page limit 100
     sample page ours "$(slowest_page)"
+    order=("${order[@]:1}" "${order[0]}")
   done
 }
 
