@@ -46,6 +46,7 @@ extension Tariff {
     let reader = PlanReader(names: Tariff.dayNames(mapping.take("dates")), currency: currency)
     let base = PlanParts(mapping, base: nil, reader)
     alternatives = Tariff.alternatives(mapping, base, reader)
+    lookBack = Tariff.lookBack(of: alternatives, reentrySeconds: reentrySeconds)
   }
 
   private static func reentry(_ node: Node?) -> Int {

@@ -1,10 +1,6 @@
 extension Tariff {
-  /// How far back the tariff looks for earlier stays of the vehicle, in seconds before the entry; 0
-  /// if it does not.
-  ///
-  /// Stays that share a cap, and stays that continue each other, form chains without an end; a chain
-  /// is followed for a month.
-  public var lookBack: Int {
+  /// What `lookBack` is for these parts of a tariff.
+  static func lookBack(of alternatives: [Alternative], reentrySeconds: Int) -> Int {
     let plans = alternatives.flatMap { [$0.plan] + $0.concessions.map(\.plan) }
     let conditions = alternatives.flatMap { alternative in
       [alternative.condition] + alternative.concessions.map(\.condition)

@@ -29,6 +29,12 @@ public struct Tariff: Sendable {
   public let coupons: CouponRules
   /// A vehicle that comes again within so many seconds of its exit continues its stay; 0 if none does.
   public let reentrySeconds: Int
+  /// How far back the tariff looks for earlier stays of the vehicle, in seconds before the entry; 0
+  /// if it does not.
+  ///
+  /// Stays that share a cap, and stays that continue each other, form chains without an end; a chain
+  /// is followed for a month.
+  public let lookBack: Int
   /// Whether a longer stay may cost less than a shorter one, as under an early-bird price.
   public let mayDecrease: Bool
   /// Worked stays that the tariff must price as they say.

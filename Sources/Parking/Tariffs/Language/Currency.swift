@@ -23,7 +23,11 @@ public struct Currency: Hashable, Sendable {
     guard minorDigits > 0 else { return String(amount) }
     let scale = minorDigits == 3 ? 1_000 : 100
     let (whole, rest) = amount.magnitude.quotientAndRemainder(dividingBy: UInt(scale))
-    return "\(amount < 0 ? "-" : "")\(whole).\(padded(Int(rest), to: minorDigits))"
+    var text = amount < 0 ? "-" : ""
+    text += String(whole)
+    text += "."
+    text += padded(Int(rest), to: minorDigits)
+    return text
   }
 
   /// The amount with the unit in Chinese: `7.00元`.

@@ -24,8 +24,21 @@ extension QuoteLine {
   private func text(
     _ span: String, _ rule: String, separator: String, price: String, unit: String, amount: String
   ) -> String {
-    guard kind == .rate, units > 0 else { return "\(span) \(rule)\(separator)\(amount)" }
-    return "\(span) \(rule)\(separator)\(units) × \(price)/\(unit) = \(amount)"
+    var text = span
+    text.reserveCapacity(128)
+    text += " "
+    text += rule
+    text += separator
+    if kind == .rate, units > 0 {
+      text += String(units)
+      text += " × "
+      text += price
+      text += "/"
+      text += unit
+      text += " = "
+    }
+    text += amount
+    return text
   }
 
   /// `06-03 09:00–10:00`, with the end's date if it is another, and seconds where they are not 0.
