@@ -47,11 +47,13 @@ measure_tariffs() {
 # pgbench in its two ways, in another order each time.
 measure_gates() {
   local round who order=(ours pgbench pipelined)
+  autovacuum off
   for ((round = 0; round < $1; round++)); do
     for who in "${order[@]}"; do drive entry "$who" enter 400; done
     for who in "${order[@]}"; do drive leave "$who" exit 250; done
     order=("${order[@]:1}" "${order[0]}")
   done
+  autovacuum on
 }
 
 # measure_pushes ROUNDS: entries with two pictures of 200 kB, 50 a second, of which 99 in 100 are to be
@@ -79,6 +81,9 @@ drive() {
 # What others wrote is on the disk: it does not fall on whoever comes next.
 settle() { sql -c checkpoint; }
 
+# autovacuum off|on: while two sides are compared it falls on neither.
+autovacuum() { sql -c "alter system set autovacuum = $1" -c 'select pg_reload_conf()' >/dev/null; }
+
 drive_ours() { "$bin/gate" "$http_port" "$1" "$workers" "$2" "$next_vehicle"; }
 
 drive_pgbench() { run_pgbench "$1.pgbench" "$1" "$2"; }
@@ -104,11 +109,13 @@ measure_leases() {
   sql -f "$root/Benchmarks/leases.sql" >/dev/null
   record_order
   for ((round = 0; round < $1; round++)); do
+    autovacuum off
     for who in "${order[@]}"; do
       settle
       sample order "$who" "$("order_$who" 250)"
       next_vehicle=$((next_vehicle + 250))
     done
+    autovacuum on
     sample page limit 100
     sample page ours "$(slowest_page)"
     order=("${order[@]:1}" "${order[0]}")

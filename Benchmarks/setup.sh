@@ -19,8 +19,6 @@ start_application() {
     seed "$2"
     echo "$2 $events" >"$state/seeded"
   fi
-  # It is vacuumed when it is made, and where a measurement says so; not while another one runs.
-  sql -c 'alter system set autovacuum = off' -c 'select pg_reload_conf()' >/dev/null
   a_vehicle_at_the_exit
 }
 

@@ -61,10 +61,12 @@ def bound(text, parameters, names, constants):
 
 def script(found, names, constants, pipelined):
     """One statement after the other. Pipelined, what comes before the writes travels with BEGIN, and
-    the writes travel together with COMMIT."""
+    the writes travel together with COMMIT; with BEGIN too if nothing comes before them."""
     lines, open_pipeline = [], False
     for index, (text, parameters) in enumerate(found):
-        begins = text.startswith("BEGIN") or (is_write(text) and not is_write(found[index - 1][0]))
+        previous = found[index - 1][0] if index > 0 else ""
+        begins = text.startswith("BEGIN") or (
+            is_write(text) and not is_write(previous) and not previous.startswith("BEGIN"))
         if open_pipeline and begins:
             lines.append("\\endpipeline")
             open_pipeline = False

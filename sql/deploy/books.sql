@@ -61,7 +61,10 @@ comment on column parking.opening.decided_at is 'When it was decided.';
 comment on column parking.opening.expires_at is 'Not delivered after this.';
 comment on column parking.opening.delivered_at is 'When a camera took it.';
 comment on column parking.opening.delivered_by is 'In which way.';
-create index opening_pending on parking.opening (park_sn, booth_id, opening_id) where delivered_at is null;
+-- Openings that no camera came for only become more: whoever looks for one that waits begins at those that have
+-- not expired.
+create index opening_waiting on parking.opening (park_sn, booth_id, expires_at, opening_id)
+  where delivered_at is null;
 create index on parking.opening (arrival_id);
 
 create table parking.review_item (

@@ -4,7 +4,8 @@
 begin;
 set local role gatehouse_owner;
 
-create domain parking.nonce as text collate "C" check (value ~ '^[A-Za-z0-9_-]{8,64}$');
+create domain parking.nonce as text collate "C"
+  check (char_length(value) between 8 and 64 and value ~ '^[A-Za-z0-9_-]*$');
 comment on domain parking.nonce is
   'What makes a signed request one of a kind: 8 to 64 of A-Za-z0-9_- (docs/partners.md).';
 
@@ -77,11 +78,7 @@ create table parking.partner_nonce (
   nonce      parking.nonce not null,
   expires_at timestamptz not null,
   primary key (app_id, nonce)
-)
--- Looked at when it is large enough for its index: of a few rows the planner would read all, and go on
--- while they become thousands.
-with (autovacuum_analyze_threshold = 5000, autovacuum_vacuum_threshold = 5000,
-  autovacuum_vacuum_insert_threshold = 5000);
+);
 comment on table parking.partner_nonce is
   'Nonces of signed requests that had their effect, in the same transaction: a request is taken once, by whichever worker. Kept for twice the clock tolerance.';
 comment on column parking.partner_nonce.app_id is 'Whose.';

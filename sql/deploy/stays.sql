@@ -28,6 +28,8 @@ comment on column parking.shift.began_at is 'Its first act.';
 comment on column parking.shift.ended_at is 'When the next shift began.';
 create unique index shift_open_once on parking.shift (park_sn, booth_id, (account_id is null))
   where ended_at is null;
+-- For a booth's newest past shifts.
+create index shift_newest on parking.shift (park_sn, booth_id, began_at, shift_id) where ended_at is not null;
 
 create table parking.arrival (
   arrival_id    bigint primary key,

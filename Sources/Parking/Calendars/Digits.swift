@@ -18,7 +18,7 @@ func withBytes<Value>(
     ?? Array(text.utf8).withUnsafeBufferPointer(body)
 }
 
-/// A number from 0 with leading zeros, to as many digits as it has at least.
+/// A number that is not negative, with leading zeros up to `width` digits; a longer one as it is.
 func padded(_ number: Int, to width: Int) -> String {
   let text = String(number)
   guard text.utf8.count < width else { return text }

@@ -19,6 +19,12 @@ public enum Action: Sendable, Equatable {
   case cancelOpenings(arrivalID: Int64, boothID: String)
   case review(ReviewReason, stayID: Int64?, arrivalID: Int64?, detail: String)
   case audit(Press, stayID: Int64?, arrivalID: Int64?, detail: String)
+
+  /// Takes back what waits for the camera, because another opening replaces it or makes it needless
+  /// (rule 11). A new arrival has none.
+  static func cancelOpenings(of arrival: Arrival) -> Action {
+    .cancelOpenings(arrivalID: arrival.arrivalID, boothID: arrival.boothID)
+  }
 }
 
 /// The presses that are kept in the audit trail.

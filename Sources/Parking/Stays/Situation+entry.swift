@@ -60,7 +60,8 @@ extension Situation {
     if category == .blacklisted { return Display.refused }
     if read.liveness == .uncertain { return Display.wait }
     guard category == .temporary, !isLeased(at: read.time) else { return nil }
-    let others = open?.enterTime == nil ? inside : inside - 1
+    // A park whose vehicles nobody counted is taken for full.
+    let others = (inside ?? .max) - (open?.enterTime == nil ? 0 : 1)
     if others >= park.places { return Display.full }
     return park.temporaryEntry == .wait ? Display.wait : nil
   }
@@ -96,7 +97,7 @@ extension Situation {
       reply: reply, arrivalID: arrival.arrivalID,
       actions: superseding(arrival.arrivalID) + actions
         + [written, .makeCurrent(arrivalID: arrival.arrivalID)]
-        + (isNew ? [] : cancellingOpenings(of: arrival)) + [.open(opening)]
+        + (isNew ? [] : [.cancelOpenings(of: arrival)]) + [.open(opening)]
         + (isNew ? doubts(about: read, arrival: arrival) : []))
   }
 

@@ -20,7 +20,7 @@ extension Situation {
   private func stalled(_ arrival: Arrival, _ read: Read) -> Decision {
     let opens = read.liveness == .live
     var actions: [Action] = [.updateArrival(arrival), .makeCurrent(arrivalID: arrival.arrivalID)]
-    if opens { actions += cancellingOpenings(of: arrival) + [farewell(arrival)] }
+    if opens { actions += [.cancelOpenings(of: arrival), farewell(arrival)] }
     let reply = GateReply(
       opens: opens, stayID: arrival.stayID, category: arrival.category, display: Display.farewell)
     return Decision(reply: reply, arrivalID: arrival.arrivalID, actions: actions)
@@ -87,7 +87,7 @@ extension Situation {
         isNew ? .insertArrival(arrival) : .updateArrival(arrival),
         .makeCurrent(arrivalID: arrival.arrivalID),
         .finishStay(.settled(stay, at: settlement, due: .zero)),
-      ] + (isNew ? [] : cancellingOpenings(of: arrival)) + [farewell(arrival)]
+      ] + (isNew ? [] : [.cancelOpenings(of: arrival)]) + [farewell(arrival)]
         + (isNew ? doubts(about: read, arrival: arrival) : []))
   }
 
@@ -123,12 +123,6 @@ extension Situation {
 
   private func farewell(_ arrival: Arrival) -> Action {
     .open(Opening(arrivalID: arrival.arrivalID, cause: .read, display: Display.farewell))
-  }
-
-  /// What replaces an opening, or makes it needless, takes it back while it waits for the camera
-  /// (rule 11). A new arrival has none.
-  func cancellingOpenings(of arrival: Arrival) -> [Action] {
-    [.cancelOpenings(arrivalID: arrival.arrivalID, boothID: arrival.boothID)]
   }
 }
 

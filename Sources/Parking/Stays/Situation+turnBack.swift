@@ -38,7 +38,7 @@ extension Situation {
   /// What ends with an arrival that turns back.
   private func ending(_ turned: Arrival) -> [Action] {
     var arrival = turned
-    var actions = cancellingOpenings(of: arrival)
+    var actions: [Action] = [.cancelOpenings(of: arrival)]
     if let open, open.enterArrivalID == arrival.arrivalID, arrival.state == .entered {
       actions.append(voiding(open, at: open.enterTime ?? now))
     } else if var open, let settlement = open.settlement,

@@ -23,8 +23,8 @@ public struct Situation: Sendable {
   public var registrations: [Registration]
   /// The vehicle's lease windows that matter to its stay and to an entry now.
   public var leases: [Interval] = []
-  /// Vehicles inside the park, as an entry needs them; they are not counted at an exit.
-  public var inside: Int
+  /// Vehicles inside the park; nil where they were not counted, as at an exit.
+  public var inside: Int?
   /// The tariff version in force at the read's time, for a stay that begins.
   public var tariffVersionID: Int32?
   /// What prices the open stay.
@@ -41,7 +41,7 @@ public struct Situation: Sendable {
   /// Made of its parts.
   public init(
     now: Instant, boothID: String, park: ParkRules, current: Arrival? = nil, last: Arrival? = nil,
-    open: OpenStay? = nil, registrations: [Registration] = [], inside: Int = 0,
+    open: OpenStay? = nil, registrations: [Registration] = [], inside: Int? = nil,
     tariffVersionID: Int32? = nil, tariff: Tariff? = nil, newArrivalID: Int64, newStayID: Int64
   ) {
     self.now = now

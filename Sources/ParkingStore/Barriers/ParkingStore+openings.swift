@@ -19,7 +19,7 @@ extension ParkingStore {
           select opening_id from parking.opening
           where park_sn = \(device.park.parkSN) and booth_id = \(device.booth.boothID)
             and delivered_at is null and expires_at > statement_timestamp()
-          order by opening_id limit 1 for update skip locked)
+          order by expires_at, opening_id limit 1 for update skip locked)
         returning opening_id, display
         """,
       ])

@@ -71,9 +71,9 @@ extension ParkingStore {
     _ situation: Situation, of event: CameraEvent, _ liveness: Liveness, _ locked: LockedGate,
     _ connection: Connection
   ) throws -> Situation {
-    guard event.device.booth.direction == .enter, liveness == .live else { return situation }
+    guard liveness == .live, let inside = situation.inside else { return situation }
     let entries = event.device.park.booths.filter { $0.direction == .enter }.count
-    let free = event.device.park.rules.places - situation.inside
+    let free = event.device.park.rules.places - inside
     guard free > 0, free < 4 * entries else { return situation }
     try locked.lockPlaces(connection)
     return try event.situationQuery(locked).run(self, connection)

@@ -24,7 +24,7 @@ struct SituationQuery {
     let (now, newArrivalID, newStayID) = (
       try columns.next(Instant.self), try columns.next(Int64.self), try columns.next(Int64.self)
     )
-    let inside = Int(try columns.next(Int64.self))
+    let inside = try columns.next(Int64?.self).map { Int($0) }
     let tariffVersionID = try columns.next(Int32?.self)
     let registrations = try Registration.list(&columns)
     let current = try Arrival.optional(&columns)
@@ -70,7 +70,7 @@ struct SituationQuery {
 
   /// Thousands of rows in a large park, and whoever leaves needs no place.
   private var inside: SQL {
-    guard gate.direction == .enter else { return "0::bigint" }
+    guard gate.direction == .enter else { return "null::bigint" }
     return """
       (select count(*) from parking.open_stay i
         where i.park_sn = \(gate.parkSN) and i.enter_time is not null)

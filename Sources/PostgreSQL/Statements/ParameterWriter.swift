@@ -30,7 +30,10 @@ public struct ParameterWriter: Sendable {
     append(Int32(0))
     isNull = false
     body(&self)
-    let length = isNull ? -1 : Int32(truncatingIfNeeded: bytes.count - start - 4)
+    let count = bytes.count - start - 4
+    if isNull, count > 0 { bytes.removeLast(count) }
+    if count > Int32.max { fail("a value is longer than 2 GB") }
+    let length = isNull ? -1 : Int32(clamping: count)
     isNull = false
     withUnsafeBytes(of: length.bigEndian) { counted in
       for (index, byte) in counted.enumerated() { bytes[start + index] = byte }

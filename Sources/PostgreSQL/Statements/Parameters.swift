@@ -1,5 +1,5 @@
-/// The bound values of a statement, each as the protocol sends it: its length in 32 bits, −1 for NULL,
-/// and its bytes in PostgreSQL's binary format.
+/// The bound values of a statement, each as the protocol sends it: its length in 32 bits, −1 for
+/// NULL, and its bytes in PostgreSQL's binary format.
 struct Parameters: Sendable {
   private(set) var count = 0
   private var writer = ParameterWriter()

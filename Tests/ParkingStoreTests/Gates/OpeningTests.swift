@@ -48,7 +48,7 @@ struct OpeningTests {
     }
   }
 
-  @Test("expires after 10 seconds, and the booth sees that")
+  @Test("expires after 10 seconds, and the booth and whoever watches see that")
   func expires() throws {
     try gates.store.letIn("苏E88888", at: gates.visit("demo-in-1"))
     #expect(
@@ -58,6 +58,8 @@ struct OpeningTests {
       script: "update parking.opening set expires_at = clock_timestamp() - interval '1 ms'")
     #expect(try gates.store.takeOpening(for: device("demo-in-1"), by: .poll) == nil)
     #expect(try barrier("demo-in-1") == .expired)
+    let gauges = try gates.store.gauges().filter { $0.metric == "openings_expired_recently" }
+    #expect(gauges.filter { $0.value > 0 }.map { "\($0.subject) \($0.value)" } == ["demo-in-1 1.0"])
   }
 
   @Test("by a reply waits for nothing, unless the camera does not open by replies")
@@ -77,6 +79,19 @@ struct OpeningTests {
     try gates.store.letIn("苏E66666", at: gates.visit("demo-in-2"))
     try gates.store.read("苏E66666", at: "demo-in-2", turnedBack: true)
     #expect(try gates.store.takeOpening(for: device("demo-in-2"), by: .poll) == nil)
+  }
+
+  @Test("that waits at an exit is not needed when the camera reads the vehicle again")
+  func cancelledAtExit() throws {
+    try gates.store.read("苏E88888", at: "demo-in-1", minutesAgo: 67)
+    try gates.store.read("苏E88888", at: "demo-out-1")
+    let visit = try gates.visit("demo-out-1")
+    let due = try #require(try gates.store.dueStay(at: visit.booth, of: visit.park))
+    try gates.store.pay(due.stayID, 700, at: visit)
+    #expect(
+      try gates.count("select count(*) from parking.opening where expires_at > now()") == 1)
+    #expect(try gates.store.read("苏E88888", at: "demo-out-1").opens)
+    #expect(try gates.store.takeOpening(for: device("demo-out-1"), by: .poll) == nil)
   }
 
   @Test("is taken by one of many that ask at once")

@@ -1,5 +1,5 @@
-/// JSON as it is stored and hashed, under way: no spaces, and what needs no escape as it is. Whoever
-/// writes sorts the keys.
+/// JSON as it is stored and hashed, being written: no spaces, and what needs no escape as it is.
+/// Whoever writes sorts the keys.
 struct CanonicalJSON {
   private var bytes: [UInt8] = []
 
@@ -10,9 +10,10 @@ struct CanonicalJSON {
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Brackets, commas and keys of the program itself: `,"units":`.
-  mutating func append(_ literal: StaticString) {
+  mutating func append(_ punctuation: StaticString) {
     bytes.append(
-      contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+      contentsOf: UnsafeBufferPointer(
+        start: punctuation.utf8Start, count: punctuation.utf8CodeUnitCount))
   }
 
   /// A number or another literal.

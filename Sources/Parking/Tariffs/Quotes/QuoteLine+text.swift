@@ -8,37 +8,20 @@ extension QuoteLine {
   /// The line in Chinese; `span` is what `span` says, which is the same in both languages.
   func chinese(_ currency: Currency, span: String) -> String {
     let unit = unitSeconds.map { TimeText.chinese($0) } ?? "次"
-    return text(
-      span, rule.chinese, separator: "：", price: currency.chinese(unitPrice.fen), unit: unit,
-      amount: currency.chinese(amount.fen))
+    let price = "\(currency.chinese(unitPrice.fen))/\(unit)"
+    return text("\(span) \(rule.chinese)：", price: price, amount: currency.chinese(amount.fen))
   }
 
   /// The line in English; `span` is what `span` says, which is the same in both languages.
   func english(_ currency: Currency, span: String) -> String {
     let unit = unitSeconds.map { TimeText.english($0) } ?? "visit"
-    return text(
-      span, rule.english, separator: ": ", price: currency.english(unitPrice.fen), unit: unit,
-      amount: currency.english(amount.fen))
+    let price = "\(currency.english(unitPrice.fen))/\(unit)"
+    return text("\(span) \(rule.english): ", price: price, amount: currency.english(amount.fen))
   }
 
-  private func text(
-    _ span: String, _ rule: String, separator: String, price: String, unit: String, amount: String
-  ) -> String {
-    var text = span
-    text.reserveCapacity(128)
-    text += " "
-    text += rule
-    text += separator
-    if kind == .rate, units > 0 {
-      text += String(units)
-      text += " × "
-      text += price
-      text += "/"
-      text += unit
-      text += " = "
-    }
-    text += amount
-    return text
+  private func text(_ label: String, price: String, amount: String) -> String {
+    guard kind == .rate, units > 0 else { return label + amount }
+    return "\(label)\(units) × \(price) = \(amount)"
   }
 
   /// `06-03 09:00–10:00`, with the end's date if it is another, and seconds where they are not 0.

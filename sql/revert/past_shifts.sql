@@ -1,3 +1,0 @@
--- Revert gatehouse:past_shifts
-
-drop index parking.shift_newest;

@@ -1,4 +1,0 @@
--- Verify gatehouse:past_shifts
-
-select 1 / count(*) from pg_index i join pg_class c on c.oid = i.indexrelid
-where c.relnamespace = 'parking'::regnamespace and c.relname = 'shift_newest' and i.indisvalid;
