@@ -127,6 +127,19 @@ struct ValueTests {
     }
   }
 
+  @Test("Times of a day count microseconds from midnight, to 24:00 at most")
+  func times() throws {
+    try check(SQLTime(microseconds: 0), is: "00:00:00")
+    try check(SQLTime(microseconds: 86_399_999_999), is: "23:59:59.999999")
+    try check(SQLTime(microseconds: 86_400_000_000), is: "24:00:00")
+    for microseconds: Int64 in [-1, 86_400_000_001] {
+      let error = #expect(throws: DatabaseError.self) {
+        try connection.query("select \(SQLTime(microseconds: microseconds))")
+      }
+      #expect(error?.code == .badParameter)
+    }
+  }
+
   @Test("JSON is bound as jsonb and checked by PostgreSQL")
   func json() throws {
     try check(JSONText("{\"a\": [1, null]}"), is: "{\"a\": [1, null]}")
@@ -147,6 +160,7 @@ struct ValueTests {
     try check([Int32.max], is: "{2147483647}")
     try check([true, false], is: "{t,f}")
     try check([SQLDate(days: 0)], is: "{1970-01-01}")
+    try check([SQLTime(microseconds: 70_200_000_000)], is: "{19:30:00}")
     let many = Array(0..<50_000)
     let sum = try connection.query("select sum(x)::bigint from unnest(\(many)) as x").one()
     #expect(try sum.decode(at: 0) == many.reduce(0, +))

@@ -28,10 +28,9 @@ extension LeaseOrder {
       kept as (
         insert into parking.lease_window as w (app_id, park_sn, plate, window_date, start_time,
           end_time, begins_at, ends_at, offer_check, source)
-        select s.app_id, s.park_sn, s.plate, u.window_date, u.start_time::time,
-          u.end_time::time, u.begins_at, u.ends_at, u.offer_check, \(source)
-        from sold s cross join unnest(\(windows.map(\.sqlDate))::date[],
-          \(windows.map(\.start.leaseText))::text[], \(windows.map(\.end.leaseText))::text[],
+        select s.app_id, s.park_sn, s.plate, u.*, \(source)
+        from sold s cross join unnest(\(windows.map(\.date.sql))::date[],
+          \(windows.map(\.start.sql))::time[], \(windows.map(\.end.sql))::time[],
           \(intervals.map(\.start))::timestamptz[], \(intervals.map(\.end))::timestamptz[],
           \(checks)::text[])
           u(window_date, start_time, end_time, begins_at, ends_at, offer_check)
@@ -42,9 +41,4 @@ extension LeaseOrder {
       select (select count(*) from condition), (select count(*) from kept where is_new)
       """
   }
-}
-
-extension LeaseWindow {
-  /// The day as PostgreSQL takes it.
-  var sqlDate: SQLDate { SQLDate(days: Int32(date.dayNumber)) }
 }

@@ -14,10 +14,10 @@ extension ParkReading {
       insert into lease_difference
         (reading_id, line, what, plate, window_date, start_time, end_time, note)
       select \(readingID), row_number() over (), l.* from (
-        select what, nullif(plate, ''), window_date, start_time::time, end_time::time, null::text
+        select what, nullif(plate, ''), window_date, start_time, end_time, null::text
         from unnest(\(windows.map(\.0)), \(windows.map { $0.1.plate ?? "" }),
-          \(windows.map(\.1.window.date.sql)), \(windows.map(\.1.window.start.leaseText)),
-          \(windows.map(\.1.window.end.leaseText))) w(what, plate, window_date, start_time, end_time)
+          \(windows.map(\.1.window.date.sql)), \(windows.map(\.1.window.start.sql)),
+          \(windows.map(\.1.window.end.sql))) w(what, plate, window_date, start_time, end_time)
         union all
         select 'unreadable', null, null, null, null, note from unnest(\(unreadable)) u(note)) l
       """

@@ -145,8 +145,3 @@ extension HeldWindow {
       absence: began.flatMap { began in ended.map { Absence(began: began, ended: $0) } })
   }
 }
-
-extension CivilDate {
-  /// The day as PostgreSQL takes it.
-  var sql: SQLDate { SQLDate(days: Int32(clamping: dayNumber)) }
-}

@@ -60,8 +60,8 @@ struct OfferRecord: SiteRecord {
       """
       insert into parking.lease_offer (park_sn, is_open, deadline, start_time, end_time, is_sat,
         is_sun, is_holiday, price, start_price, holiday_price)
-      values (\(parkID), \(terms.isOpen), \(SQLDate(days: Int32(terms.deadline.dayNumber))),
-        \(terms.start.leaseText)::time, \(terms.end.leaseText)::time,
+      values (\(parkID), \(terms.isOpen), \(terms.deadline.sql), \(terms.start.sql),
+        \(terms.end.sql),
         \(terms.allDay.contains(.saturdays)), \(terms.allDay.contains(.sundays)),
         \(terms.allDay.contains(.holidays)), \(terms.price), \(terms.startPrice),
         \(terms.holidayPrice))
