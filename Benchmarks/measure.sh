@@ -49,8 +49,8 @@ measure_gates() {
   local round who order=(ours pgbench pipelined)
   autovacuum off
   for ((round = 0; round < $1; round++)); do
-    for who in "${order[@]}"; do drive entry "$who" enter 400; done
-    for who in "${order[@]}"; do drive leave "$who" exit 250; done
+    for who in "${order[@]}"; do drive entry "$who" enter 300; done
+    for who in "${order[@]}"; do drive leave "$who" exit 200; done
     order=("${order[@]:1}" "${order[0]}")
   done
   autovacuum on

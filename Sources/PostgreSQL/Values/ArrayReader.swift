@@ -50,8 +50,8 @@ struct ArrayReader {
   /// Whether a column's type is the array of the element's type that its bytes name.
   private static func isArray(_ array: UInt32, of element: UInt32) -> Bool {
     let known: [SQLType] = [
-      .bool, .name, .int8, .int2, .int4, .text, .json, .bpchar, .varchar, .date, .timestamptz,
-      .uuid, .jsonb,
+      .bool, .name, .int8, .int2, .int4, .text, .json, .bpchar, .varchar, .date, .time,
+      .timestamptz, .uuid, .jsonb,
     ]
     if known.contains(where: { $0.arrayOID == array && $0.oid == element }) { return true }
     return array >= SQLType.firstUserDefined
