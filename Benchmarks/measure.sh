@@ -44,16 +44,15 @@ measure_tariffs() {
 }
 
 # measure_gates ROUNDS: vehicles through the lanes, by as many clients as there are workers, by us and by
-# pgbench in its two ways, in another order each time.
+# pgbench, in another order each time; in the first three rounds by pgbench in its other way too.
 measure_gates() {
   local round who order=(ours pgbench pipelined)
-  autovacuum off
   for ((round = 0; round < $1; round++)); do
     for who in "${order[@]}"; do drive entry "$who" enter 300; done
     for who in "${order[@]}"; do drive leave "$who" exit 200; done
     order=("${order[@]:1}" "${order[0]}")
+    [ "$round" != 2 ] || order=(ours pgbench)
   done
-  autovacuum on
 }
 
 # measure_pushes ROUNDS: entries with two pictures of 200 kB, 50 a second, of which 99 in 100 are to be
@@ -81,8 +80,12 @@ drive() {
 # What others wrote is on the disk: it does not fall on whoever comes next.
 settle() { sql -c checkpoint; }
 
-# autovacuum off|on: while two sides are compared it falls on neither.
-autovacuum() { sql -c "alter system set autovacuum = $1" -c 'select pg_reload_conf()' >/dev/null; }
+# autovacuum off|on: while two sides are compared it falls on neither. What is under way ends.
+autovacuum() {
+  sql -c "alter system set autovacuum = $1" -c 'select pg_reload_conf()' >/dev/null
+  [ "$1" = on ] || sql -c "select pg_terminate_backend(pid, 5000) from pg_stat_activity
+    where backend_type = 'autovacuum worker'" >/dev/null
+}
 
 drive_ours() { "$bin/gate" "$http_port" "$1" "$workers" "$2" "$next_vehicle"; }
 
@@ -109,16 +112,15 @@ measure_leases() {
   sql -f "$root/Benchmarks/leases.sql" >/dev/null
   record_order
   for ((round = 0; round < $1; round++)); do
-    autovacuum off
     for who in "${order[@]}"; do
       settle
       sample order "$who" "$("order_$who" 250)"
       next_vehicle=$((next_vehicle + 250))
     done
-    autovacuum on
     sample page limit 100
     sample page ours "$(slowest_page)"
     order=("${order[@]:1}" "${order[0]}")
+    [ "$round" != 2 ] || order=(ours pgbench)
   done
 }
 
@@ -164,8 +166,11 @@ measure_memory() {
   start_peer alone gatehouse-worker 1
   serve alone
   wait_for 5 curl -fsS -o /dev/null "$(poll_address unfee)" || fail "the worker does not answer"
-  while [ "$SECONDS" -lt "$end" ] && [ "$served" -lt 1000000 ]; do
-    for poll in "${polls[@]}"; do requests_per_second "$poll" 5; done
+  while :; do
+    for poll in "${polls[@]}"; do
+      if [ "$SECONDS" -ge "$end" ] || [ "$served" -ge 1000000 ]; then break 2; fi
+      requests_per_second "$poll" 5
+    done
   done
   serve ours
   sample served ours "$served"
