@@ -7,8 +7,8 @@ extension AppOffer {
     """
     insert into offer as o (app_id, park_sn, park_name, deadline, start_time, end_time, is_sat,
       is_sun, is_holiday, price, start_price, holiday_price, longitude, latitude, signed_at)
-    values (\(appID), \(parkSN), \(parkName), \(SQLDate(days: Int32(clamping: terms.deadline.dayNumber))),
-      \(terms.start.leaseText)::text::time, \(terms.end.leaseText)::text::time,
+    values (\(appID), \(parkSN), \(parkName), \(terms.deadline.sql),
+      \(terms.start.sql), \(terms.end.sql),
       \(terms.allDay.contains(.saturdays)), \(terms.allDay.contains(.sundays)),
       \(terms.allDay.contains(.holidays)), \(Int64(terms.price.fen)),
       \(Int64(terms.startPrice.fen)), \(Int64(terms.holidayPrice.fen)), \(longitude), \(latitude),

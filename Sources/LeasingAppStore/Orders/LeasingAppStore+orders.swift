@@ -58,9 +58,9 @@ extension LeasingAppStore {
   ) -> SQL {
     """
     park_sn = \(parkSN) and plate = \(plate) and cancelled_at is null
-      and window_date = \(SQLDate(days: Int32(clamping: window.date.dayNumber)))
-      and start_time = \(window.start.leaseText)::text::time
-      and end_time = \(window.end.leaseText)::text::time
+      and window_date = \(window.date.sql)
+      and start_time = \(window.start.sql)
+      and end_time = \(window.end.sql)
     """
   }
 }

@@ -102,8 +102,8 @@ extension LeasingAppStore {
       """
       insert into lease_order
         (app_id, park_sn, plate, window_date, start_time, end_time, begins_at, price)
-      values (\(appID), \(parkSN), \(plate), \(SQLDate(days: Int32(clamping: window.date.dayNumber))),
-        \(window.start.leaseText)::text::time, \(window.end.leaseText)::text::time, \(start),
+      values (\(appID), \(parkSN), \(plate), \(window.date.sql),
+        \(window.start.sql), \(window.end.sql), \(start),
         \(Int64(price.fen)))
       on conflict (app_id, park_sn, plate, window_date, start_time, end_time)
         where cancelled_at is null do nothing
@@ -113,9 +113,9 @@ extension LeasingAppStore {
       """
       select price::bigint from lease_order
       where app_id = \(appID) and park_sn = \(parkSN) and plate = \(plate)
-        and window_date = \(SQLDate(days: Int32(clamping: window.date.dayNumber)))
-        and start_time = \(window.start.leaseText)::text::time
-        and end_time = \(window.end.leaseText)::text::time and cancelled_at is null
+        and window_date = \(window.date.sql)
+        and start_time = \(window.start.sql)
+        and end_time = \(window.end.sql) and cancelled_at is null
       """)
     guard let row = known.first else { throw AppRefusal.notOrdered(window.date) }
     return Sale(

@@ -15,9 +15,9 @@ public struct KeptQuote: Sendable, Equatable {
   /// As JSON, for storing; equal quotes give equal texts. The inputs come first.
   public var jsonText: String {
     var json = CanonicalJSON()
-    json.append("{\"inputs\":")
+    json.append(#"{"inputs":"#)
     inputs.document.write(to: &json)
-    json.append(",\"quote\":")
+    json.append(#","quote":"#)
     quote.write(to: &json)
     json.append("}")
     return json.text

@@ -56,7 +56,7 @@ extension SiteStore {
     try connection.execute("delete from parking.calendar_year where year = \(number)")
     try connection.execute("insert into parking.calendar_year (year) values (\(number))")
     for day in year.days {
-      let date = SQLDate(days: Int32(day.date.dayNumber))
+      let date = day.date.sql
       try connection.execute(
         """
         insert into parking.calendar_day (day, year, day_name, is_off_day)

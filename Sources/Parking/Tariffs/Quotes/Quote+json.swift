@@ -11,14 +11,14 @@ extension Quote {
 
   /// Writes `jsonText`.
   func write(to json: inout CanonicalJSON) {
-    json.append("{\"currency\":")
+    json.append(#"{"currency":"#)
     json.append(quoting: currency.code)
-    json.append(",\"lines\":[")
+    json.append(#","lines":["#)
     for (index, line) in lines.enumerated() {
       if index > 0 { json.append(",") }
       line.write(to: &json, currency)
     }
-    json.append("],\"total\":")
+    json.append(#"],"total":"#)
     json.append(total.fen)
     json.append("}")
   }
@@ -50,33 +50,33 @@ extension Quote {
 extension QuoteLine {
   fileprivate func write(to json: inout CanonicalJSON, _ currency: Currency) {
     let span = span
-    json.append("{\"amount\":")
+    json.append(#"{"amount":"#)
     json.append(amount.fen)
-    json.append(",\"en\":")
+    json.append(#","en":"#)
     json.append(quoting: english(currency, span: span))
-    json.append(",\"end\":")
+    json.append(#","end":"#)
     json.append(Int(interval.end.seconds))
-    json.append(",\"end_offset\":")
+    json.append(#","end_offset":"#)
     json.append(endOffset)
-    json.append(",\"kind\":")
+    json.append(#","kind":"#)
     json.append(quoting: kind.rawValue)
-    json.append(",\"rule_en\":")
+    json.append(#","rule_en":"#)
     json.append(quoting: rule.english)
-    json.append(",\"rule_zh\":")
+    json.append(#","rule_zh":"#)
     json.append(quoting: rule.chinese)
-    json.append(",\"start\":")
+    json.append(#","start":"#)
     json.append(Int(interval.start.seconds))
-    json.append(",\"start_offset\":")
+    json.append(#","start_offset":"#)
     json.append(startOffset)
-    json.append(",\"unit_price\":")
+    json.append(#","unit_price":"#)
     json.append(unitPrice.fen)
     if let unitSeconds {
-      json.append(",\"unit_seconds\":")
+      json.append(#","unit_seconds":"#)
       json.append(unitSeconds)
     }
-    json.append(",\"units\":")
+    json.append(#","units":"#)
     json.append(units)
-    json.append(",\"zh\":")
+    json.append(#","zh":"#)
     json.append(quoting: chinese(currency, span: span))
     json.append("}")
   }
