@@ -26,21 +26,33 @@ struct CanonicalJSON {
     append(literal: String(number))
   }
 
-  /// A text in quotation marks. Runs of what needs no escape are copied as they are.
+  /// A text in quotation marks.
   mutating func append(quoting string: String) {
-    var string = string
     bytes.append(UInt8(ascii: "\""))
+    append(escaping: string)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// One text in quotation marks, of pieces.
+  mutating func append(quoting pieces: [String]) {
+    bytes.append(UInt8(ascii: "\""))
+    for piece in pieces { append(escaping: piece) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Runs of what needs no escape are copied as they are.
+  private mutating func append(escaping string: String) {
+    var string = string
     string.withUTF8 { source in
       var start = 0
       for (index, byte) in source.enumerated() where !Self.isPlain(byte) {
         guard let escape = Self.escape(source[index...]) else { continue }
-        bytes.append(contentsOf: source[start..<index])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
         bytes.append(contentsOf: escape.text.utf8)
         start = index + escape.length
       }
-      bytes.append(contentsOf: source[start...])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   /// Not a control character, a quotation mark or a backslash, nor the first byte of U+2028.

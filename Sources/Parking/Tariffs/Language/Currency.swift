@@ -31,9 +31,10 @@ public struct Currency: Hashable, Sendable {
   }
 
   /// The amount with the unit in Chinese: `7.00元`.
-  public func chinese(_ amount: Int) -> String {
-    code == "CNY" ? decimal(amount) + "元" : decimal(amount) + " " + code
-  }
+  public func chinese(_ amount: Int) -> String { decimal(amount) + chineseUnit }
+
+  /// What follows an amount in Chinese.
+  var chineseUnit: String { code == "CNY" ? "元" : " " + code }
 
   /// The amount with the code: `CNY 7.00`.
   public func english(_ amount: Int) -> String { code + " " + decimal(amount) }

@@ -49,11 +49,11 @@ extension Quote {
 
 extension QuoteLine {
   fileprivate func write(to json: inout CanonicalJSON, _ currency: Currency) {
-    let span = span
+    let figures = Figures(self, currency)
     json.append(#"{"amount":"#)
     json.append(amount.fen)
     json.append(#","en":"#)
-    json.append(quoting: english(currency, span: span))
+    json.append(quoting: english(figures))
     json.append(#","end":"#)
     json.append(Int(interval.end.seconds))
     json.append(#","end_offset":"#)
@@ -77,7 +77,7 @@ extension QuoteLine {
     json.append(#","units":"#)
     json.append(units)
     json.append(#","zh":"#)
-    json.append(quoting: chinese(currency, span: span))
+    json.append(quoting: chinese(figures))
     json.append("}")
   }
 
