@@ -30,6 +30,19 @@ struct StatementTests {
     #expect(try row.decode(at: 3) == "z")
   }
 
+  @Test("Texts made at run time stay in their places, and apart")
+  func texts() throws {
+    let database = try TestDatabase()
+    let connection = try database.connect()
+    func raw(_ text: String) -> SQL { SQL(unsafeRaw: text) }
+    let pair: SQL = "\(raw("'a'")) || \("b") || \(raw("'c'"))"
+    for (first, last) in [("'1'", "'2'"), ("'2'", "'1'"), ("'12'", "''")] {
+      let row = try connection.query("select \(raw(first)) || \(pair) || \(raw(last))").one()
+      let expected = first.filter(\.isNumber) + "abc" + last.filter(\.isNumber)
+      #expect(try row.decode(at: 0) == expected)
+    }
+  }
+
   @Test("A dollar sign in the text is no placeholder")
   func dollars() throws {
     let database = try TestDatabase()
@@ -59,7 +72,8 @@ struct StatementTests {
       "insert into t select unnest(\(["a", "b\u{0}"]))",
       "insert into t values (\(JSONText("{\u{0}}")))",
       "insert into t values (\(SQL("lower(\("\u{0}"))")))",
-      "insert into t values ('a') -- \u{0}",
+      SQL(unsafeRaw: "insert into t values ('a') -- \u{0}"),
+      "insert into t values ('a') \(SQL(unsafeRaw: "-- \u{0}"))",
     ]
     for sql in statements {
       let error = #expect(throws: DatabaseError.self) { try connection.execute(sql) }

@@ -24,10 +24,15 @@ extension Arrival {
   }
 
   /// Reads an arrival; nil where an outer join found none.
-  static func optional(_ columns: inout RowDecoder) throws(DatabaseError) -> Arrival? {
-    guard let arrivalID = try columns.next(Int64?.self) else {
-      for _ in columnNames.dropFirst() { _ = try columns.nextCell() }
-      return nil
+  ///
+  /// - Parameter read: One that was read before in the same row, which these columns may repeat.
+  static func optional(
+    _ columns: inout RowDecoder, after read: Arrival? = nil
+  ) throws(DatabaseError) -> Arrival? {
+    let arrivalID = try columns.next(Int64?.self)
+    guard let arrivalID, arrivalID != read?.arrivalID else {
+      columns.skip(columnNames.count - 1)
+      return arrivalID == nil ? nil : read
     }
     return try Arrival(arrivalID: arrivalID, &columns)
   }

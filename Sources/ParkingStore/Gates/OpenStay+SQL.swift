@@ -15,7 +15,7 @@ extension OpenStay {
   /// Reads an open stay; nil where an outer join found none.
   static func optional(_ columns: inout RowDecoder) throws(DatabaseError) -> OpenStay? {
     guard let stayID = try columns.next(Int64?.self) else {
-      for _ in 1..<columnCount { _ = try columns.nextCell() }
+      columns.skip(columnCount - 1)
       return nil
     }
     var stay = OpenStay(

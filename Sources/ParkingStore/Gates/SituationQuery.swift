@@ -28,7 +28,7 @@ struct SituationQuery {
     let tariffVersionID = try columns.next(Int32?.self)
     let registrations = try Registration.list(&columns)
     let current = try Arrival.optional(&columns)
-    let last = try Arrival.optional(&columns)
+    let last = try Arrival.optional(&columns, after: current)
     let timesOpenedAgain = Int(try columns.next(Int64.self))
     let open = try OpenStay.optional(&columns)
     var situation = Situation(
@@ -51,21 +51,37 @@ struct SituationQuery {
       \(inside),
       (select v.tariff_version_id from parking.tariff_version v
         join parking.park p using (operator_id, tariff_id)
-        where p.park_sn = \(gate.parkSN) and v.valid_from <= \(startTime)
+        where p.park_sn = asked.park_sn and v.valid_from <= asked.start_time
         order by v.valid_from desc limit 1),
       r.categories, r.starts, r.ends, r.words,
       \(Arrival.currentColumns), \(Arrival.lastColumns),
       (select count(*) from parking.opening g
         where g.arrival_id = l.arrival_id and g.cause = 'repeat'),
       \(OpenStay.columns), \(knownUntil), \(leases)
-    from (select 1) one
+    from (select \(gate.parkSN) park_sn, \(gate.boothID) booth_id, \(startTime) start_time,
+      \(subject)) asked
     left join parking.arrival c on c.arrival_id = (
       select b.current_arrival_id from parking.booth b
-      where b.park_sn = \(gate.parkSN) and b.booth_id = \(gate.boothID))
+      where b.park_sn = asked.park_sn and b.booth_id = asked.booth_id)
     left join lateral (\(last)) l on true
-    left join parking.open_stay o on \(openCondition)
-    cross join (\(registrations)) r
+    left join parking.open_stay o on o.park_sn = asked.park_sn and \(openCondition)
+    cross join lateral (\(registrations)) r
     """
+  }
+
+  /// What the fragments below know as `asked.plate` or `asked.stay_id`; each value is bound once.
+  private var subject: SQL {
+    guard let stayID else { return "\(plate) plate" }
+    return "\(stayID) stay_id"
+  }
+
+  /// The statement begins when the locks are held.
+  private var startTime: SQL { time.map { "\($0)" } ?? "statement_timestamp()" }
+
+  private var registeredPlate: SQL { stayID == nil ? "asked.plate" : "o.plate" }
+
+  private var openCondition: SQL {
+    stayID == nil ? "o.plate = asked.plate" : "o.stay_id = asked.stay_id"
   }
 
   /// Thousands of rows in a large park, and whoever leaves needs no place.
@@ -73,12 +89,9 @@ struct SituationQuery {
     guard gate.direction == .enter else { return "null::bigint" }
     return """
       (select count(*) from parking.open_stay i
-        where i.park_sn = \(gate.parkSN) and i.enter_time is not null)
+        where i.park_sn = asked.park_sn and i.enter_time is not null)
       """
   }
-
-  /// The statement begins when the locks are held.
-  private var startTime: SQL { time.map { "\($0)" } ?? "statement_timestamp()" }
 
   /// The registry's rows of the plate; a retired one held until it was retired.
   private var registrations: SQL {
@@ -87,32 +100,22 @@ struct SituationQuery {
       coalesce(array_agg(v.valid_from), '{}') starts, coalesce(array_agg(v.ended), '{}') ends,
       coalesce(array_agg(v.vehicle_class || ' ' || v.persons), '{}') words
     from (select v.*, least(v.valid_until, v.retired_at) ended from parking.vehicle v
-      where v.park_sn = \(gate.parkSN) and v.plate = \(registeredPlate)
+      where v.park_sn = asked.park_sn and v.plate = \(registeredPlate)
         and v.valid_from < least(v.valid_until, v.retired_at)
       order by v.vehicle_id) v
     """
   }
 
-  private var registeredPlate: SQL {
-    guard let stayID else { return "\(plate)" }
-    return "(select plate from parking.open_stay where stay_id = \(stayID))"
-  }
-
-  private var openCondition: SQL {
-    guard let stayID else { return "o.park_sn = \(gate.parkSN) and o.plate = \(plate)" }
-    return "o.park_sn = \(gate.parkSN) and o.stay_id = \(stayID)"
-  }
-
   /// Beginnings and ends of the windows that matter to the vehicle's stay and to an entry now.
   private var leases: SQL {
-    let since: SQL = "least(o.enter_time, \(startTime))"
-    return """
-      array(select unnest(array[w.begins_at, w.ends_at]) from parking.lease_window w
-        where w.park_sn = \(gate.parkSN) and w.plate = \(registeredPlate)
-          and w.taken_back_at is null and w.ends_at > \(since)
-          and w.window_date >= (\(since) at time zone 'UTC')::date - 2
-          and w.begins_at - interval '2 days' < statement_timestamp())
-      """
+    """
+    array(select unnest(array[w.begins_at, w.ends_at]) from parking.lease_window w
+      where w.park_sn = asked.park_sn and w.plate = \(registeredPlate)
+        and w.taken_back_at is null and w.ends_at > least(o.enter_time, asked.start_time)
+        and w.window_date
+          >= (least(o.enter_time, asked.start_time) at time zone 'UTC')::date - 2
+        and w.begins_at - interval '2 days' < statement_timestamp())
+    """
   }
 
   /// Asked for late news alone.
@@ -120,24 +123,24 @@ struct SituationQuery {
     guard time != nil else { return "null::timestamptz" }
     return """
       (select k.last_read_at from parking.arrival k
-        where k.park_sn = \(gate.parkSN) and k.plate = \(plate)
+        where k.park_sn = asked.park_sn and k.plate = asked.plate
           and (k.stay_id is not null or k.leave_time is not null)
         order by k.last_read_at desc limit 1)
       """
   }
 
   private var last: SQL {
-    guard let stayID else {
+    guard stayID == nil else {
       return """
         select * from parking.arrival a
-        where a.park_sn = \(gate.parkSN) and a.plate = \(plate) and a.state <> 'history'
-        order by a.last_read_at desc, a.arrival_id desc limit 1
+        where a.stay_id = asked.stay_id and a.park_sn = asked.park_sn and a.state <> 'history'
+        order by a.booth_id = asked.booth_id desc, a.arrival_id desc limit 1
         """
     }
     return """
-      select * from parking.arrival a where a.stay_id = \(stayID) and a.park_sn = \(gate.parkSN)
-        and a.state <> 'history'
-      order by a.booth_id = \(gate.boothID) desc, a.arrival_id desc limit 1
+      select * from parking.arrival a
+      where a.park_sn = asked.park_sn and a.plate = asked.plate and a.state <> 'history'
+      order by a.last_read_at desc, a.arrival_id desc limit 1
       """
   }
 }

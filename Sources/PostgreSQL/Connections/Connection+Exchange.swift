@@ -34,17 +34,26 @@ extension Connection {
   /// Only within BEGIN and COMMIT: the end of a pipeline would commit what is open otherwise,
   /// and libpq 15 has no result to report a failure of that with.
   ///
-  /// - Returns: a result for each statement.
-  func pipeline(_ all: [SQL]) throws(DatabaseError) -> [ResultHandle] {
+  /// - Parameters:
+  ///   - begin: goes before them, when the transaction has not begun yet.
+  ///   - commits: whether COMMIT goes after them.
+  /// - Returns: a result for each statement, and last of all one for COMMIT.
+  func pipeline(
+    after begin: SQL? = nil, _ all: [SQL], commits: Bool = false
+  ) throws(DatabaseError) -> [ResultHandle] {
     try makeRoom()
     var steps: [Step] = []
     do throws(DatabaseError) {
       return try noting { () throws(DatabaseError) in
         try session.enterPipeline()
+        if let begin { try send(begin, &steps) }
         for sql in all { try send(sql, &steps) }
+        if commits { try send("COMMIT", &steps) }
         try session.endPipeline()
         try session.flush()
-        return try receive(&steps)
+        var results = try receive(&steps)
+        if begin != nil { results.removeFirst() }
+        return results
       }
     } catch {
       for case .prepare(let key) in steps { statements.remove(key) }

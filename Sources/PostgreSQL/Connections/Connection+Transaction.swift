@@ -49,19 +49,19 @@ extension Connection {
   /// ``queryAll(_:)`` and ``queryCommitting(_:)``.
   public func queryAllCommitting(_ all: [SQL]) throws(DatabaseError) -> [Rows] {
     for sql in all { try checkBeforeSending(sql) }
-    let beginning: [SQL]
+    let beginning: SQL?
     switch transactionState {
-    case .pending(let begin): beginning = [begin]
-    case .open: beginning = []
+    case .pending(let begin): beginning = begin
+    case .open: beginning = nil
     case .none, .failed, .finished: throw transactionState.refusal
     }
     transactionState = .open
     let results = try committing { () throws(DatabaseError) in
-      try pipeline(beginning + all + ["COMMIT"])
+      try pipeline(after: beginning, all, commits: true)
     }
     try checkTag(results[results.count - 1])
     transactionState = .finished
-    return results[beginning.count..<results.count - 1].map { Rows(result: $0) }
+    return results.dropLast().map { Rows(result: $0) }
   }
 
   /// Runs statements of a transaction in one round trip; after one that fails the server skips the
@@ -78,7 +78,7 @@ extension Connection {
     case .open: return try pipeline(all).map { Rows(result: $0) }
     case .pending(let begin):
       transactionState = .open
-      return try pipeline([begin] + all).dropFirst().map { Rows(result: $0) }
+      return try pipeline(after: begin, all).map { Rows(result: $0) }
     case .none, .failed, .finished: throw transactionState.refusal
     }
   }
@@ -96,11 +96,11 @@ extension Connection {
     transactionState = .open
     do throws(DatabaseError) {
       let results = try committing { () throws(DatabaseError) in
-        try pipeline(["BEGIN"] + all + ["COMMIT"])
+        try pipeline(after: "BEGIN", all, commits: true)
       }
       try checkTag(results[results.count - 1])
       transactionState = .none
-      return results.dropFirst().dropLast().map { Rows(result: $0) }
+      return results.dropLast().map { Rows(result: $0) }
     } catch {
       _ = abandon()
       throw error

@@ -42,7 +42,7 @@ public final class Connection {
     case .none: return try autocommit(sql)
     case .pending(let begin):
       transactionState = .open
-      return Rows(result: try pipeline([begin, sql])[1])
+      return Rows(result: try pipeline(after: begin, [sql])[0])
     case .open:
       guard let name = statements.name(PreparedStatements.Key(sql)) else {
         return Rows(result: try pipeline([sql])[0])
@@ -91,7 +91,7 @@ public final class Connection {
     if let failure = sql.parameters.failure {
       throw DatabaseError(.badParameter, message: failure)
     }
-    guard !sql.holdsNUL else {
+    guard !sql.texts.contains(where: \.holdsNUL) else {
       throw DatabaseError(.badParameter, message: "a statement holds the character U+0000")
     }
     guard isUsable else { throw .connectionLost("the connection was lost before") }

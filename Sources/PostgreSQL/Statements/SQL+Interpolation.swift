@@ -1,7 +1,7 @@
 extension SQL: ExpressibleByStringInterpolation {
   /// A statement without parameters.
-  public init(stringLiteral value: String) {
-    self.init(unsafeRaw: value)
+  public init(stringLiteral value: StaticString) {
+    self.init(parts: [.literal(value)])
   }
 
   /// A statement with bound parameters.
@@ -21,8 +21,8 @@ extension SQL: ExpressibleByStringInterpolation {
     }
 
     /// Text of the program itself.
-    public mutating func appendLiteral(_ literal: String) {
-      if !literal.isEmpty { sql.parts.append(.text(literal)) }
+    public mutating func appendLiteral(_ literal: StaticString) {
+      if literal.utf8CodeUnitCount > 0 { sql.parts.append(.literal(literal)) }
     }
 
     /// Binds a value.

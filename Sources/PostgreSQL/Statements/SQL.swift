@@ -10,14 +10,17 @@
 /// ```
 public struct SQL: Sendable {
   /// A piece of the statement. It is put together when the statement is prepared, which happens
-  /// once in a session, and not each time it runs.
-  enum Part: Sendable, Equatable {
-    case text(String)
+  /// once in a session, and not each time it runs; so it holds nothing that is counted.
+  enum Part: Sendable {
+    case literal(StaticString)
+    /// Text made at run time, by its place in `texts`.
+    case text(Int)
     /// A value of this type, by PostgreSQL's object identifier.
     case placeholder(UInt32)
   }
 
   var parts: [Part]
+  var texts: [String] = []
   var parameters = Parameters()
 
   init(parts: [Part]) {
@@ -28,7 +31,8 @@ public struct SQL: Sendable {
   ///
   /// Never give it anything that came from outside.
   public init(unsafeRaw text: String) {
-    self.init(parts: [.text(text)])
+    self.init(parts: [.text(0)])
+    texts = [text]
   }
 
   /// Fragments one after another with a separator between them, for lists made at run time.
@@ -43,7 +47,16 @@ public struct SQL: Sendable {
 
   /// Appends another fragment; its parameters are numbered after those already here.
   public mutating func append(_ fragment: SQL) {
-    parts.append(contentsOf: fragment.parts)
+    if fragment.texts.isEmpty {
+      parts.append(contentsOf: fragment.parts)
+    } else {
+      let shift = texts.count
+      parts.append(
+        contentsOf: fragment.parts.map { part in
+          if case .text(let place) = part { .text(place + shift) } else { part }
+        })
+      texts.append(contentsOf: fragment.texts)
+    }
     if !fragment.parameters.isEmpty { parameters.append(contentsOf: fragment.parameters) }
   }
 
@@ -58,7 +71,8 @@ public struct SQL: Sendable {
     var number = 0
     for part in parts {
       switch part {
-      case .text(let piece): text += piece
+      case .literal(let piece): text += piece.description
+      case .text(let place): text += texts[place]
       case .placeholder:
         number += 1
         text += "$\(number)"
@@ -73,12 +87,28 @@ public struct SQL: Sendable {
       if case .placeholder(let type) = part { type } else { nil }
     }
   }
+}
 
-  /// Whether U+0000 is in it, where libpq would end it.
-  var holdsNUL: Bool {
-    parts.contains { part in
-      guard case .text(let piece) = part else { return false }
-      return piece.holdsNUL
+extension SQL.Part: Hashable {
+  /// Literals are the same where they stand at the same address: one place in the program.
+  static func == (left: SQL.Part, right: SQL.Part) -> Bool {
+    switch (left, right) {
+    case (.literal(let left), .literal(let right)):
+      left.utf8Start == right.utf8Start && left.utf8CodeUnitCount == right.utf8CodeUnitCount
+    case (.text(let left), .text(let right)): left == right
+    case (.placeholder(let left), .placeholder(let right)): left == right
+    default: false
+    }
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(number) }
+
+  /// Differs where the parts do, mostly.
+  var number: UInt {
+    switch self {
+    case .literal(let piece): UInt(bitPattern: piece.utf8Start)
+    case .text(let place): UInt(place)
+    case .placeholder(let type): UInt(type)
     }
   }
 }

@@ -5,7 +5,11 @@ extension String: SQLEncodable, SQLDecodable, SQLArrayElement {
   /// Writes UTF-8. U+0000 is refused: PostgreSQL cannot store it, and a text parameter would end
   /// there silently.
   public func encode(into writer: inout ParameterWriter) {
-    writer.bytes.append(contentsOf: utf8)
+    var text = self
+    let holdsNUL = text.withUTF8 { source in
+      writer.bytes.append(contentsOf: source)
+      return source.holdsNUL
+    }
     if holdsNUL { writer.fail("a text holds the character U+0000") }
   }
 
