@@ -6,7 +6,7 @@ served=0
 # requests_per_second KEY: by wrk through nginx; an answer other than 2xx ends it.
 requests_per_second() {
   local report=$run/wrk.report
-  wrk -t 1 -c $((workers * 2)) -d "${2:-$seconds}" "$(poll_address "$1")" >"$report"
+  wrk -t 1 -c "$clients" -d "${2:-$seconds}" "$(poll_address "$1")" >"$report"
   ! grep -E 'Non-2xx|Socket errors' "$report" || fail "wrk met errors"
   [ "$(readlink "$run/worker.sock")" != alone.sock ] ||
     served=$((served + $(awk '/requests in/ { print $1 }' "$report")))
@@ -43,8 +43,8 @@ measure_tariffs() {
   sample compare limit 50000
 }
 
-# measure_gates ROUNDS: vehicles through the lanes, by as many clients as there are workers, by us and by
-# pgbench, in another order each time; in the first three rounds by pgbench in its other way too.
+# measure_gates ROUNDS: vehicles through the lanes, by us and by pgbench over as many of the
+# database's sessions, in another order each time; in the first three rounds by pgbench in its other way too.
 measure_gates() {
   local round who order=(ours pgbench pipelined)
   for ((round = 0; round < $1; round++)); do
@@ -69,7 +69,7 @@ measure_pushes() {
   done
 }
 
-# drive KEY WHO enter|exit VEHICLES: so many for each client.
+# drive KEY WHO enter|exit VEHICLES: so many for each session.
 drive() {
   sql -v first="$next_vehicle" -v vehicles="$4" -f "$root/Benchmarks/exits.sql"
   settle
@@ -87,7 +87,7 @@ autovacuum() {
     where backend_type = 'autovacuum worker'" >/dev/null
 }
 
-drive_ours() { "$bin/gate" "$http_port" "$1" "$workers" "$2" "$next_vehicle"; }
+drive_ours() { "$bin/gate" "$http_port" "$1" "$clients" $(($2 * workers / clients)) "$next_vehicle"; }
 
 drive_pgbench() { run_pgbench "$1.pgbench" "$1" "$2"; }
 
@@ -124,10 +124,10 @@ measure_leases() {
   done
 }
 
-# order_ours ORDERS: so many for each client, signed beforehand; orders per second.
+# order_ours ORDERS: so many for each session, signed beforehand; orders per second.
 order_ours() {
   "$root/Benchmarks/orders.py" "$1" "$workers" "$next_vehicle" >"$run/orders.forms"
-  "$bin/order" "$https_port" "$workers" <"$run/orders.forms"
+  "$bin/order" "$https_port" "$clients" <"$run/orders.forms"
 }
 
 order_pgbench() { drive_pgbench order "$1"; }

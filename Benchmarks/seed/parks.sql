@@ -23,7 +23,7 @@ update parking.park set places = 5000 where park_sn = 'DEMO001';
 insert into parking.booth (park_sn, booth_id, booth_name, direction, position)
   select 'DEMO001', format('bench-%s-%s', way, n), format('bench %s %s', way, n),
     case way when 'in' then 'enter' else 'exit' end, 100 + n
-  from unnest(array['in', 'out']) way, generate_series(1, 4) n;
+  from unnest(array['in', 'out']) way, generate_series(1, 8) n;
 insert into parking.device (park_sn, device_id, booth_id, token_digest)
   select park_sn, booth_id, booth_id, sha256(convert_to(booth_id || '-camera', 'UTF8'))
   from parking.booth where booth_id like 'bench-%';

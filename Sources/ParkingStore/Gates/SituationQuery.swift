@@ -58,8 +58,8 @@ struct SituationQuery {
       (select count(*) from parking.opening g
         where g.arrival_id = l.arrival_id and g.cause = 'repeat'),
       \(OpenStay.columns), \(knownUntil), \(leases)
-    from (select \(gate.parkSN) park_sn, \(gate.boothID) booth_id, \(startTime) start_time,
-      \(subject)) asked
+    from (select \(gate.parkSN)::text park_sn, \(gate.boothID)::text booth_id,
+      \(startTime) start_time, \(subject)) asked
     left join parking.arrival c on c.arrival_id = (
       select b.current_arrival_id from parking.booth b
       where b.park_sn = asked.park_sn and b.booth_id = asked.booth_id)
@@ -71,12 +71,12 @@ struct SituationQuery {
 
   /// What the fragments below know as `asked.plate` or `asked.stay_id`; each value is bound once.
   private var subject: SQL {
-    guard let stayID else { return "\(plate) plate" }
-    return "\(stayID) stay_id"
+    guard let stayID else { return "\(plate)::text plate" }
+    return "\(stayID)::bigint stay_id"
   }
 
   /// The statement begins when the locks are held.
-  private var startTime: SQL { time.map { "\($0)" } ?? "statement_timestamp()" }
+  private var startTime: SQL { time.map { "\($0)::timestamptz" } ?? "statement_timestamp()" }
 
   private var registeredPlate: SQL { stayID == nil ? "asked.plate" : "o.plate" }
 
