@@ -79,6 +79,26 @@ struct ColumnTests {
     #expect(throws: DatabaseError.self) { try columns.nextCell() }
   }
 
+  @Test("A record's fields are read one after another, and one too many is an error")
+  func record() throws {
+    var columns = try database.connect().query(
+      """
+      select row(70000, 'secret'::text, null::bytea, array[1, 2]::bigint[], true), row(), 1,
+        null::record
+      """
+    ).one().columns
+    var fields = try columns.record()
+    #expect(try fields.next(Int32.self) == 70000)
+    #expect(try fields.next() == "secret")
+    #expect(try fields.next([UInt8]?.self) == nil)
+    #expect(try fields.next() == [Int64(1), 2])
+    #expect(throws: DatabaseError.self) { try fields.next(Int64.self) }
+    #expect(throws: DatabaseError.self) { try fields.nextCell() }
+    var none = try columns.record()
+    #expect(throws: DatabaseError.self) { try none.nextCell() }
+    for _ in 0..<2 { #expect(throws: DatabaseError.self) { try columns.record() } }
+  }
+
   @Test("One row is demanded, not assumed")
   func oneRow() throws {
     let connection = try database.connect()

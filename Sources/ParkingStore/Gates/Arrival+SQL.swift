@@ -2,15 +2,7 @@ internal import Parking
 internal import PostgreSQL
 
 extension Arrival {
-  private static let columnNames = [
-    "arrival_id", "booth_id", "plate", "license", "category", "state", "first_read_at",
-    "last_read_at", "waiting_until", "need_register", "stay_id", "enter_time", "leave_time",
-    "pay_status", "released_at", "pressed_at", "press", "is_typed", "is_manual",
-    "coupon_amount", "picture", "read_license",
-  ]
-
-  /// The columns that `optional` reads, of the table alias `a`; the first is null where an outer
-  /// join found none.
+  /// What `optional` reads, of the table alias `a`.
   static let columns = columns(of: "a")
 
   /// The same of the alias `c`, the arrival at the barrier.
@@ -20,43 +12,47 @@ extension Arrival {
   static let lastColumns = columns(of: "l")
 
   private static func columns(of alias: StaticString) -> SQL {
-    SQL(unsafeRaw: columnNames.map { "\(alias).\($0)" }.joined(separator: ", "))
+    let fields = [
+      "arrival_id", "booth_id::text", "plate::text", "license", "category::smallint", "state",
+      "first_read_at", "last_read_at", "waiting_until", "need_register", "stay_id", "enter_time",
+      "leave_time", "pay_status", "released_at", "pressed_at", "press", "is_typed", "is_manual",
+      "coupon_amount::bigint", "picture::bytea", "read_license",
+    ]
+    return SQL(unsafeRaw: "row(\(fields.map { "\(alias).\($0)" }.joined(separator: ", ")))")
   }
 
   /// Reads an arrival; nil where an outer join found none.
   ///
-  /// - Parameter read: One that was read before in the same row, which these columns may repeat.
+  /// - Parameter read: One that was read before in the same row, which this column may repeat.
   static func optional(
     _ columns: inout RowDecoder, after read: Arrival? = nil
   ) throws(DatabaseError) -> Arrival? {
-    let arrivalID = try columns.next(Int64?.self)
-    guard let arrivalID, arrivalID != read?.arrivalID else {
-      columns.skip(columnNames.count - 1)
-      return arrivalID == nil ? nil : read
-    }
-    return try Arrival(arrivalID: arrivalID, &columns)
+    var fields = try columns.record()
+    guard let arrivalID = try fields.next(Int64?.self) else { return nil }
+    if let read, read.arrivalID == arrivalID { return read }
+    return try Arrival(arrivalID: arrivalID, &fields)
   }
 
-  private init(arrivalID: Int64, _ columns: inout RowDecoder) throws(DatabaseError) {
+  private init(arrivalID: Int64, _ fields: inout RecordDecoder) throws(DatabaseError) {
     self.init(
-      arrivalID: arrivalID, boothID: try columns.next(), plate: try columns.next(),
-      license: try columns.next(), category: try columns.next(), state: try columns.next(),
-      readAt: try columns.next())
-    lastReadAt = try columns.next()
-    waitingUntil = try columns.next()
-    needsRegistration = try columns.next()
-    stayID = try columns.next()
-    enterTime = try columns.next()
-    leaveTime = try columns.next()
-    payStatus = try columns.next()
-    releasedAt = try columns.next()
-    pressedAt = try columns.next()
-    press = try columns.next()
-    isTyped = try columns.next()
-    isManual = try columns.next()
-    couponAmount = try columns.next()
-    picture = try columns.next()
-    readLicense = try columns.next()
+      arrivalID: arrivalID, boothID: try fields.next(), plate: try fields.next(),
+      license: try fields.next(), category: try fields.next(), state: try fields.next(),
+      readAt: try fields.next())
+    lastReadAt = try fields.next()
+    waitingUntil = try fields.next()
+    needsRegistration = try fields.next()
+    stayID = try fields.next()
+    enterTime = try fields.next()
+    leaveTime = try fields.next()
+    payStatus = try fields.next()
+    releasedAt = try fields.next()
+    pressedAt = try fields.next()
+    press = try fields.next()
+    isTyped = try fields.next()
+    isManual = try fields.next()
+    couponAmount = try fields.next()
+    picture = try fields.next()
+    readLicense = try fields.next()
   }
 
   /// Whether a shift answers for letting it through.

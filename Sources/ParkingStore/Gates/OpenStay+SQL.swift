@@ -2,30 +2,27 @@ internal import Parking
 internal import PostgreSQL
 
 extension OpenStay {
-  /// The columns that `optional` reads, of the table alias `o`.
+  /// What `optional` reads, of the table alias `o`.
   static let columns: SQL = """
-    o.stay_id, o.plate, o.license, o.plate_kind, o.category, o.enter_time, o.enter_booth_id,
-    o.enter_arrival_id, o.enter_picture, o.tariff_version_id, o.vehicle_class, o.coupon_minutes,
-    o.settle_booth_id, o.settle_arrival_id, o.settle_until, o.leave_time, o.total_amount,
-    o.coupon_amount, o.quote, o.quote_error
+    row(o.stay_id, o.plate::text, o.license, o.plate_kind, o.category::smallint, o.enter_time,
+      o.enter_booth_id::text, o.enter_arrival_id, o.enter_picture::bytea, o.tariff_version_id,
+      o.vehicle_class::text, o.coupon_minutes, o.settle_booth_id::text, o.settle_arrival_id,
+      o.settle_until, o.leave_time, o.total_amount::bigint, o.coupon_amount::bigint, o.quote,
+      o.quote_error)
     """
-
-  static let columnCount = 20
 
   /// Reads an open stay; nil where an outer join found none.
   static func optional(_ columns: inout RowDecoder) throws(DatabaseError) -> OpenStay? {
-    guard let stayID = try columns.next(Int64?.self) else {
-      columns.skip(columnCount - 1)
-      return nil
-    }
+    var fields = try columns.record()
+    guard let stayID = try fields.next(Int64?.self) else { return nil }
     var stay = OpenStay(
-      stayID: stayID, plate: try columns.next(), license: try columns.next(),
-      kind: try columns.next(), category: try columns.next(), enterTime: try columns.next(),
-      enterBoothID: try columns.next(), enterArrivalID: try columns.next(),
-      enterPicture: try columns.next(), tariffVersionID: try columns.next())
-    stay.vehicleClass = try columns.next()
-    stay.couponMinutes = Int(try columns.next(Int32.self))
-    stay.settlement = try .optional(&columns)
+      stayID: stayID, plate: try fields.next(), license: try fields.next(),
+      kind: try fields.next(), category: try fields.next(), enterTime: try fields.next(),
+      enterBoothID: try fields.next(), enterArrivalID: try fields.next(),
+      enterPicture: try fields.next(), tariffVersionID: try fields.next())
+    stay.vehicleClass = try fields.next()
+    stay.couponMinutes = Int(try fields.next(Int32.self))
+    stay.settlement = try .optional(&fields)
     return stay
   }
 
@@ -54,15 +51,15 @@ extension OpenStay {
 
 extension Settlement {
   fileprivate static func optional(
-    _ columns: inout RowDecoder
+    _ fields: inout RecordDecoder
   ) throws(DatabaseError) -> Settlement? {
-    let boothID = try columns.next(String?.self)
-    let arrivalID = try columns.next(Int64?.self)
-    let until = try columns.next(Instant?.self)
-    let leaveTime = try columns.next(Instant?.self)
+    let boothID = try fields.next(String?.self)
+    let arrivalID = try fields.next(Int64?.self)
+    let until = try fields.next(Instant?.self)
+    let leaveTime = try fields.next(Instant?.self)
     let fee = Fee(
-      total: try columns.next(), coupon: try columns.next(), quote: try columns.next(),
-      error: try columns.next())
+      total: try fields.next(), coupon: try fields.next(), quote: try fields.next(),
+      error: try fields.next())
     guard let boothID, let arrivalID, let until, let leaveTime else { return nil }
     return Settlement(
       boothID: boothID, arrivalID: arrivalID, until: until, leaveTime: leaveTime, fee: fee)

@@ -22,6 +22,13 @@ public struct RowDecoder {
     try Value(cell: nextCell())
   }
 
+  /// The next column as a record, for decoding its fields one after another.
+  ///
+  /// - Throws: `badColumn` when there is none left or it is no record.
+  public mutating func record() throws(DatabaseError) -> RecordDecoder {
+    try RecordDecoder(nextCell())
+  }
+
   /// The next column, not decoded yet.
   public mutating func nextCell() throws(DatabaseError) -> Cell {
     defer { column += 1 }

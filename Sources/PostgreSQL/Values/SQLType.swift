@@ -25,6 +25,7 @@ public struct SQLType: Hashable, Sendable {
   static let date = SQLType(1082, array: 1182)
   static let time = SQLType(1083, array: 1183)
   static let timestamptz = SQLType(1184, array: 1185)
+  static let record = SQLType(2249)
   static let uuid = SQLType(2950, array: 2951)
   static let jsonb = SQLType(3802, array: 3807)
 
