@@ -48,8 +48,8 @@ measure_tariffs() {
 measure_gates() {
   local round who order=(ours pgbench pipelined)
   for ((round = 0; round < $1; round++)); do
-    for who in "${order[@]}"; do drive entry "$who" enter 300; done
-    for who in "${order[@]}"; do drive leave "$who" exit 200; done
+    for who in "${order[@]}"; do drive entry "$who" enter 150; done
+    for who in "${order[@]}"; do drive leave "$who" exit 100; done
     order=("${order[@]:1}" "${order[0]}")
     [ "$round" != 2 ] || order=(ours pgbench)
   done
