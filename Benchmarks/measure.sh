@@ -43,8 +43,9 @@ measure_tariffs() {
   sample compare limit 50000
 }
 
-# measure_gates ROUNDS: vehicles through the lanes, by us and by pgbench over as many of the
-# database's sessions, in another order each time; in the first three rounds by pgbench in its other way too.
+# measure_gates ROUNDS: vehicles through the lanes, by us and by pgbench, which both have as many sessions
+# of the database as there are workers; in another order each time, and in the first three rounds by pgbench
+# in its other way too.
 measure_gates() {
   local round who order=(ours pgbench pipelined)
   for ((round = 0; round < $1; round++)); do
@@ -69,11 +70,13 @@ measure_pushes() {
   done
 }
 
-# drive KEY WHO enter|exit VEHICLES: so many for each session.
+# drive KEY WHO enter|exit VEHICLES: so many for each session, which ours are shared among more clients.
 drive() {
-  sql -v first="$next_vehicle" -v vehicles="$4" -f "$root/Benchmarks/exits.sql"
+  local count=$workers each=$4
+  [ "$2" != ours ] || count=$clients each=$(($4 * workers / clients))
+  sql -v first="$next_vehicle" -v vehicles="$each" -v clients="$count" -f "$root/Benchmarks/exits.sql"
   settle
-  sample "$1" "$2" "$("drive_$2" "$3" "$4")"
+  sample "$1" "$2" "$("drive_$2" "$3" "$each")"
   next_vehicle=$((next_vehicle + $4))
 }
 
@@ -87,7 +90,7 @@ autovacuum() {
     where backend_type = 'autovacuum worker'" >/dev/null
 }
 
-drive_ours() { "$bin/gate" "$http_port" "$1" "$clients" $(($2 * workers / clients)) "$next_vehicle"; }
+drive_ours() { "$bin/gate" "$http_port" "$1" "$clients" "$2" "$next_vehicle"; }
 
 drive_pgbench() { run_pgbench "$1.pgbench" "$1" "$2"; }
 

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""orders.py COUNT CLIENTS FIRST: so many signed orders of 30 windows for each client, a form on each
-line, which the clients take in turn.
+"""orders.py COUNT SESSIONS FIRST: so many signed orders of 30 windows for each of pgbench's sessions, a
+form on each line, which the clients of `order` take in turn.
 orders.py pages BASE: a configuration of curl for the pages of api/leasePark.
 
-Each order is for a plate of its own, numbered from FIRST with a letter for each client, as order.pgbench's
+Each order is for a plate of its own, numbered from FIRST with a letter for each session, as order.pgbench's
 are, and signed as docs/partners.md says.
 """
 import hashlib
@@ -37,8 +37,8 @@ if sys.argv[1] == "pages":
         print('silent\ninsecure\noutput = "/dev/null"')
         print(r'write-out = "%{http_code} %{size_download} %{time_pretransfer} %{time_total}\n"')
 else:
-    count, clients, first = map(int, sys.argv[1:])
+    count, sessions, first = map(int, sys.argv[1:])
     for number in range(first, first + count):
-        for client in range(clients):
-            plate = f"{chr(ord('C') + client)}{number:05}"
+        for session in range(sessions):
+            plate = f"{chr(ord('C') + session)}{number:05}"
             print(signed(f"order-{plate}", park_sn="DEMO001", car_plate_no="苏" + plate, dates=DATES))

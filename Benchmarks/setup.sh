@@ -35,7 +35,7 @@ serve_application() {
 seed() {
   local first last slice=500000
   say "Making $(grouped "$1") stays"
-  sql -v stays="$1" -f "$root/Benchmarks/seed/parks.sql"
+  sql -v stays="$1" -v clients="$clients" -f "$root/Benchmarks/seed/parks.sql"
   for ((first = 1; first <= $1; first = last + 1)); do
     last=$((first + slice - 1 < $1 ? first + slice - 1 : $1))
     sql -v stays="$1" -v first="$first" -v last="$last" -v events="$events" -f "$root/Benchmarks/seed/stays.sql"
@@ -131,7 +131,7 @@ record_statements() {
     curl -fsS "$(poll_address "$poll")" >"$state/peer/$poll.json"
     "$root/Benchmarks/statements.py" poll "$state/database/log" "$mark" >"$state/peer/$poll.sql"
   done
-  sql -v first=10000 -v vehicles=2 -f "$root/Benchmarks/exits.sql"
+  sql -v first=10000 -v vehicles=2 -v clients=1 -f "$root/Benchmarks/exits.sql"
   record_vehicle enter in
   record_vehicle exit out
   next_vehicle=10002

@@ -1,6 +1,6 @@
 -- Prepares a database that holds the demo's site for stays.sql: 48 more parks of its operator, attendants,
--- vehicles, partitions, and four booths each way for `gate`. As the superuser, while no relay runs.
--- psql -v stays=1000000
+-- vehicles, partitions, and a booth each way for each client of `gate`. As the superuser, while no relay runs.
+-- psql -v stays=1000000 -v clients=8
 
 \set ON_ERROR_STOP on
 set session_replication_role = replica;
@@ -23,7 +23,7 @@ update parking.park set places = 5000 where park_sn = 'DEMO001';
 insert into parking.booth (park_sn, booth_id, booth_name, direction, position)
   select 'DEMO001', format('bench-%s-%s', way, n), format('bench %s %s', way, n),
     case way when 'in' then 'enter' else 'exit' end, 100 + n
-  from unnest(array['in', 'out']) way, generate_series(1, 8) n;
+  from unnest(array['in', 'out']) way, generate_series(1, :clients) n;
 insert into parking.device (park_sn, device_id, booth_id, token_digest)
   select park_sn, booth_id, booth_id, sha256(convert_to(booth_id || '-camera', 'UTF8'))
   from parking.booth where booth_id like 'bench-%';

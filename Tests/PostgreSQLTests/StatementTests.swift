@@ -62,7 +62,7 @@ struct StatementTests {
     }
   }
 
-  @Test("U+0000 never reaches PostgreSQL, wherever it stands")
+  @Test("U+0000 never reaches PostgreSQL, in a value or in a text made at run time")
   func nul() throws {
     let database = try TestDatabase()
     let connection = try database.connect()

@@ -60,7 +60,7 @@ extension ParkingStore {
       let key = found.confirmedKey(of: event.read.plate, liveness)
     else { return (found, nil) }
     try locked.lockVehicle(key, connection)
-    let known = try SituationQuery(gate: locked, plate: key, stayID: nil, time: nil)
+    let known = try SituationQuery(gate: locked, subject: .plate(key))
       .run(self, connection)
     return known.isStillHere ? (known, key) : (found, nil)
   }
@@ -91,7 +91,7 @@ extension ParkingStore {
 extension CameraEvent {
   fileprivate func situationQuery(_ gate: LockedGate) -> SituationQuery {
     SituationQuery(
-      gate: gate, plate: read.plate.key, stayID: nil,
+      gate: gate, subject: .plate(read.plate.key),
       time: read.isReplay ? read.capturedAt : nil)
   }
 }

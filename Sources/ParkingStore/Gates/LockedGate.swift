@@ -67,7 +67,7 @@ struct LockedGate {
       "select pg_advisory_xact_lock(hashtextextended(\(parkSN) || ' places', 0))")
   }
 
-  /// What is locked besides the booth.
+  /// What is locked besides the booth, and asked about.
   enum Subject {
     /// The vehicle with this key; nil is a plateless one, which is nobody else's.
     case plate(String?)

@@ -43,7 +43,7 @@ extension ParkingStore {
     guard let arrival = arrivalID == nil ? situation.current : named, hasVehicle(arrival),
       let key = try locked.vehicle(of: arrival, connection)
     else { return named }
-    situation = try SituationQuery(gate: locked, plate: key, stayID: nil, time: nil)
+    situation = try SituationQuery(gate: locked, subject: .plate(key))
       .run(self, connection)
     return named
   }

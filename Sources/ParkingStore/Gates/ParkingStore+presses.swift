@@ -57,24 +57,14 @@ extension ParkingStore {
       try connection.transaction {
         let (gate, rows) = try LockedGate.lock(
           visit.booth, of: visit.park, subject: subject,
-          reading: { [SituationQuery($0, of: subject).statement] }, connection)
-        var situation = try SituationQuery(gate, of: subject)
+          reading: { [SituationQuery(gate: $0, subject: subject).statement] }, connection)
+        var situation = try SituationQuery(gate: gate, subject: subject)
           .situation(rows[0], self, connection)
         let now = situation.now
         let (actions, value) = try decide(&situation, gate, connection)
         try carryOut(actions, visit.gate(at: now), connection, isLast: true)
         return value
       }
-    }
-  }
-}
-
-extension SituationQuery {
-  /// What a live read or a press about that vehicle meets.
-  fileprivate init(_ gate: LockedGate, of subject: LockedGate.Subject) {
-    switch subject {
-    case .plate(let plate): self.init(gate: gate, plate: plate, stayID: nil, time: nil)
-    case .stay(let stayID): self.init(gate: gate, plate: nil, stayID: stayID, time: nil)
     }
   }
 }

@@ -5,12 +5,10 @@ internal import PostgreSQL
 /// taken when they are.
 struct SituationQuery {
   let gate: LockedGate
-  /// The vehicle's matching key; nil when plateless.
-  let plate: String?
-  /// A stay that a press names instead of a plate.
-  let stayID: Int64?
-  /// When a stay that begins would begin; nil is now.
-  let time: Instant?
+  /// The vehicle, or the stay that a press names instead.
+  let subject: LockedGate.Subject
+  /// When the stay of a vehicle would begin; nil is now.
+  var time: Instant?
 
   func run(_ store: ParkingStore, _ connection: Connection) throws -> Situation {
     try situation(try connection.query(statement), store, connection)
@@ -54,12 +52,12 @@ struct SituationQuery {
         where p.park_sn = asked.park_sn and v.valid_from <= asked.start_time
         order by v.valid_from desc limit 1),
       r.categories, r.starts, r.ends, r.words,
-      \(Arrival.currentColumns), \(Arrival.lastColumns),
+      \(Arrival.currentColumns) current_arrival, \(Arrival.lastColumns) last_arrival,
       (select count(*) from parking.opening g
         where g.arrival_id = l.arrival_id and g.cause = 'repeat'),
-      \(OpenStay.columns), \(knownUntil), \(leases)
+      \(OpenStay.columns) open_stay, \(knownUntil), \(leases)
     from (select \(gate.parkSN)::text park_sn, \(gate.boothID)::text booth_id,
-      \(startTime) start_time, \(subject)) asked
+      \(startTime) start_time, \(vehicle)) asked
     left join parking.arrival c on c.arrival_id = (
       select b.current_arrival_id from parking.booth b
       where b.park_sn = asked.park_sn and b.booth_id = asked.booth_id)
@@ -70,18 +68,24 @@ struct SituationQuery {
   }
 
   /// What the fragments below know as `asked.plate` or `asked.stay_id`; each value is bound once.
-  private var subject: SQL {
-    guard let stayID else { return "\(plate)::text plate" }
-    return "\(stayID)::bigint stay_id"
+  private var vehicle: SQL {
+    switch subject {
+    case .plate(let plate): "\(plate)::text plate"
+    case .stay(let stayID): "\(stayID)::bigint stay_id"
+    }
+  }
+
+  private var hasPlate: Bool {
+    if case .plate = subject { true } else { false }
   }
 
   /// The statement begins when the locks are held.
   private var startTime: SQL { time.map { "\($0)::timestamptz" } ?? "statement_timestamp()" }
 
-  private var registeredPlate: SQL { stayID == nil ? "asked.plate" : "o.plate" }
+  private var registeredPlate: SQL { hasPlate ? "asked.plate" : "o.plate" }
 
   private var openCondition: SQL {
-    stayID == nil ? "o.plate = asked.plate" : "o.stay_id = asked.stay_id"
+    hasPlate ? "o.plate = asked.plate" : "o.stay_id = asked.stay_id"
   }
 
   /// Thousands of rows in a large park, and whoever leaves needs no place.
@@ -120,7 +124,7 @@ struct SituationQuery {
 
   /// Asked for late news alone.
   private var knownUntil: SQL {
-    guard time != nil else { return "null::timestamptz" }
+    guard time != nil, hasPlate else { return "null::timestamptz" }
     return """
       (select k.last_read_at from parking.arrival k
         where k.park_sn = asked.park_sn and k.plate = asked.plate
@@ -130,7 +134,7 @@ struct SituationQuery {
   }
 
   private var last: SQL {
-    guard stayID == nil else {
+    guard hasPlate else {
       return """
         select * from parking.arrival a
         where a.stay_id = asked.stay_id and a.park_sn = asked.park_sn and a.state <> 'history'

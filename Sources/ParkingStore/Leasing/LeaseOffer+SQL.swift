@@ -13,7 +13,7 @@ extension LeaseOffer {
   /// Reads an offer; nil where an outer join found none.
   static func optional(_ columns: inout RowDecoder) throws(DatabaseError) -> LeaseOffer? {
     guard let isOpen = try columns.next(Bool?.self) else {
-      columns.skip(columnCount - 1)
+      for _ in 1..<columnCount { _ = try columns.nextCell() }
       return nil
     }
     return try LeaseOffer(isOpen: isOpen, &columns)

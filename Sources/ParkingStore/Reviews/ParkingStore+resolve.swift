@@ -43,7 +43,7 @@ extension ParkingStore {
     else { throw Refusal.unknownStay }
     let (locked, _) = try LockedGate.lock(booth, of: park, subject: .stay(stayID), connection)
     return {
-      let situation = try SituationQuery(gate: locked, plate: nil, stayID: stayID, time: nil)
+      let situation = try SituationQuery(gate: locked, subject: .stay(stayID))
         .run(self, connection)
       let visit = BoothVisit(park: park, booth: booth, caller: caller)
       try self.carryOut(

@@ -37,7 +37,7 @@ extension Connection {
   /// - Parameters:
   ///   - begin: goes before them, when the transaction has not begun yet.
   ///   - commits: whether COMMIT goes after them.
-  /// - Returns: a result for each statement, and last of all one for COMMIT.
+  /// - Returns: a result for each statement, and last of all one for COMMIT if it went along.
   func pipeline(
     after begin: SQL? = nil, _ all: [SQL], commits: Bool = false
   ) throws(DatabaseError) -> [ResultHandle] {

@@ -86,7 +86,7 @@ public final class Connection {
     return isUsable
   }
 
-  /// Refuses what must not reach libpq.
+  /// Refuses what must not reach libpq; the literals are the program's own.
   func checkBeforeSending(_ sql: SQL) throws(DatabaseError) {
     if let failure = sql.parameters.failure {
       throw DatabaseError(.badParameter, message: failure)

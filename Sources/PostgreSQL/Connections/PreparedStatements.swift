@@ -1,4 +1,5 @@
-/// The statements that a session has prepared, by text and types of the parameters.
+/// The statements that a session has prepared, by the places of their literals, the texts made at
+/// run time and the types of the parameters.
 struct PreparedStatements {
   /// What makes two statements the same one.
   struct Key: Hashable {
@@ -44,5 +45,16 @@ struct PreparedStatements {
 
   mutating func removeAll() {
     names.removeAll()
+  }
+}
+
+extension SQL.Part {
+  /// Differs where the parts do, mostly.
+  fileprivate var number: UInt {
+    switch self {
+    case .literal(let piece): UInt(bitPattern: piece.utf8Start)
+    case .text(let place): UInt(place)
+    case .placeholder(let type): UInt(type)
+    }
   }
 }

@@ -1,8 +1,9 @@
 /// Reads the fields of a record one after another: of a column that is `row(…)`.
 ///
 /// A result describes each of its columns anew each time, by name and type, and a record is one
-/// column: a statement that is asked often gives what belongs together as a record. Its fields
-/// have the very types of the expressions, so a domain's value is cast to what it stands on.
+/// column: a statement that is asked often gives what belongs together as a record. Where a column
+/// of a domain has the type that it stands on, a field has the domain's own, which no value of ours
+/// reads: cast it in the statement (`o.plate::text`).
 ///
 /// ```swift
 /// var fields = try row.columns.record()

@@ -34,9 +34,4 @@ public struct RowDecoder {
     defer { column += 1 }
     return try row.cell(at: column)
   }
-
-  /// Passes over columns.
-  public mutating func skip(_ count: Int) {
-    column += count
-  }
 }

@@ -9,8 +9,8 @@
 /// try connection.query("select id from parking.stay where plate = \(plate) and \(open)")
 /// ```
 public struct SQL: Sendable {
-  /// A piece of the statement. It is put together when the statement is prepared, which happens
-  /// once in a session, and not each time it runs; so it holds nothing that is counted.
+  /// A piece of the statement, whose text is put together when it is prepared, once in a session.
+  /// The pieces are copied each time it runs, so there is nothing in them whose references count.
   enum Part: Sendable {
     case literal(StaticString)
     /// Text made at run time, by its place in `texts`.
@@ -89,7 +89,7 @@ public struct SQL: Sendable {
   }
 }
 
-extension SQL.Part: Hashable {
+extension SQL.Part: Equatable {
   /// Literals are the same where they stand at the same address: one place in the program.
   static func == (left: SQL.Part, right: SQL.Part) -> Bool {
     switch (left, right) {
@@ -98,17 +98,6 @@ extension SQL.Part: Hashable {
     case (.text(let left), .text(let right)): left == right
     case (.placeholder(let left), .placeholder(let right)): left == right
     default: false
-    }
-  }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(number) }
-
-  /// Differs where the parts do, mostly.
-  var number: UInt {
-    switch self {
-    case .literal(let piece): UInt(bitPattern: piece.utf8Start)
-    case .text(let place): UInt(place)
-    case .placeholder(let type): UInt(type)
     }
   }
 }
