@@ -110,7 +110,7 @@ run_pgbench() {
   awk '/^tps/ { print $3 }' "$report"
 }
 
-# measure_leases ROUNDS: a partner's orders of 30 windows each, by us and then by pgbench; and pages of
+# measure_leases ROUNDS: a partner's orders of 30 windows each, in the order of measure_gates; and pages of
 # 1,000 offers of 10,000 parks, of which the slowest of a round counts, with its signature.
 measure_leases() {
   local round who order=(ours pgbench pipelined)

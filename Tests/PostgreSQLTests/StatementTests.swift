@@ -43,6 +43,21 @@ struct StatementTests {
     }
   }
 
+  @Test("Statements that begin and end alike are different ones")
+  func alike() throws {
+    let database = try TestDatabase()
+    let connection = try database.connect()
+    func result(_ sign: SQL) throws -> Int {
+      try connection.query("select \(7) \(sign) \(5) + 0").one().decode(at: 0)
+    }
+    for _ in 0..<2 {
+      #expect(try result("+") == 12)
+      #expect(try result("-") == 2)
+      #expect(try result(SQL(unsafeRaw: "*")) == 35)
+      #expect(try result(SQL(unsafeRaw: "%")) == 2)
+    }
+  }
+
   @Test("A dollar sign in the text is no placeholder")
   func dollars() throws {
     let database = try TestDatabase()
@@ -62,7 +77,7 @@ struct StatementTests {
     }
   }
 
-  @Test("U+0000 never reaches PostgreSQL, in a value or in a text made at run time")
+  @Test("U+0000 never reaches PostgreSQL, wherever it stands")
   func nul() throws {
     let database = try TestDatabase()
     let connection = try database.connect()
@@ -72,13 +87,17 @@ struct StatementTests {
       "insert into t select unnest(\(["a", "b\u{0}"]))",
       "insert into t values (\(JSONText("{\u{0}}")))",
       "insert into t values (\(SQL("lower(\("\u{0}"))")))",
-      SQL(unsafeRaw: "insert into t values ('a') -- \u{0}"),
+      "insert into t values ('a') -- \u{0}", SQL(unsafeRaw: "insert into t values ('a') -- \u{0}"),
       "insert into t values ('a') \(SQL(unsafeRaw: "-- \u{0}"))",
     ]
     for sql in statements {
       let error = #expect(throws: DatabaseError.self) { try connection.execute(sql) }
       #expect(error?.code == .badParameter)
       #expect(error?.description.contains("U+0000") == true)
+    }
+    #expect(throws: DatabaseError.self) { try connection.run(script: statements[5]) }
+    #expect(throws: DatabaseError.self) {
+      try connection.transaction { try connection.queryAll(["select 1", statements[5]]) }
     }
     #expect(try connection.query("select from t").isEmpty)
   }

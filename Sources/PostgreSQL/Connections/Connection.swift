@@ -86,12 +86,12 @@ public final class Connection {
     return isUsable
   }
 
-  /// Refuses what must not reach libpq; the literals are the program's own.
+  /// Refuses what must not reach libpq. A text that is prepared was looked at when it was.
   func checkBeforeSending(_ sql: SQL) throws(DatabaseError) {
     if let failure = sql.parameters.failure {
       throw DatabaseError(.badParameter, message: failure)
     }
-    guard !sql.texts.contains(where: \.holdsNUL) else {
+    guard statements.name(PreparedStatements.Key(sql)) != nil || !sql.text.holdsNUL else {
       throw DatabaseError(.badParameter, message: "a statement holds the character U+0000")
     }
     guard isUsable else { throw .connectionLost("the connection was lost before") }

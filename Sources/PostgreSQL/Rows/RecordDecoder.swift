@@ -2,8 +2,8 @@
 ///
 /// A result describes each of its columns anew each time, by name and type, and a record is one
 /// column: a statement that is asked often gives what belongs together as a record. Where a column
-/// of a domain has the type that it stands on, a field has the domain's own, which no value of ours
-/// reads: cast it in the statement (`o.plate::text`).
+/// of a domain has the type that it stands on, a field has the domain's own, which only a `String`
+/// reads, and slowly: cast it in the statement (`o.plate::text`).
 ///
 /// ```swift
 /// var fields = try row.columns.record()
